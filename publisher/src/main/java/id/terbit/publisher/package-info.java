@@ -1,0 +1,5 @@
+/** Placeholder sentence. */
+@NullMarked
+package id.terbit.publisher;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder sentence. */
+@NullMarked
+package id.terbit.search;
+
+import org.jspecify.annotations.NullMarked;
