@@ -1,0 +1,77 @@
+package id.terbit.approval;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/** Links that let one person decide about one text of one edition. */
+public interface ApprovalLinks {
+
+	/**
+	 * Makes a fresh link and commits its digest at once, ending earlier links of the same
+	 * person and edition.
+	 * @return the token, to be put into the mail and nowhere else
+	 */
+	String issue(UUID editionId, UUID personId, String textHash);
+
+	/** The mail server has taken the mail: the lifetime counts from here. */
+	void accepted(String token, Instant at);
+
+	/** What a token stands for, whatever became of it; empty for an unknown one. */
+	Optional<Link> find(String token);
+
+	/** Decides with a link: approve, return or reject. */
+	Outcome decide(String token, Decision decision, @Nullable String note, String address, String requestId);
+
+	/** What the approver chose. */
+	enum Decision {
+
+		/** Setujui. */
+		APPROVE,
+
+		/** Kembalikan. */
+		RETURN,
+
+		/** Tolak. */
+		REJECT
+
+	}
+
+	/**
+	 * A link.
+	 *
+	 * @param standing OPEN while it can decide
+	 */
+	record Link(UUID id, UUID editionId, UUID documentId, UUID personId, String textHash, Standing standing) {
+	}
+
+	/** What became of a link. */
+	enum Standing {
+
+		/** It can decide. */
+		OPEN,
+
+		/** It has decided. */
+		USED,
+
+		/** Somebody decided otherwise. */
+		DECIDED,
+
+		/** The text is another by now; a new link was sent. */
+		TEXT_CHANGED,
+
+		/** A newer mail carries a newer link. */
+		RESENT,
+
+		/** Its days are over. */
+		EXPIRED
+
+	}
+
+	/** What came of a decision. */
+	record Outcome(boolean done, Standing standing) {
+	}
+
+}

@@ -1,0 +1,57 @@
+package id.terbit.asset;
+
+import java.io.InputStream;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import id.terbit.person.Person;
+import org.jspecify.annotations.Nullable;
+
+/** The asset library as core sees it; the media module fills this port. */
+public interface AssetCatalog {
+
+	/** Assets by id, in a constant number of statements; unknown ids are absent. */
+	Map<AssetId, Asset> byIds(Collection<AssetId> ids);
+
+	/**
+	 * The stored version of a file by its digest, for editions that keep an older version
+	 * of an asset; pictures come with their renditions.
+	 */
+	Map<String, Asset> byDigests(Collection<String> sha256);
+
+	/**
+	 * Takes a file in: type by content, pictures cleaned and rendered before this
+	 * returns. Equal bytes on one site give the asset that is already there.
+	 * @param fileName as the client named it; never trusted
+	 * @throws id.terbit.refusal.RefusedException (INVALID) with {@code asset.*} codes:
+	 * type not allowed, too large, too many pixels, damaged, file empty
+	 */
+	Asset upload(UUID siteId, String fileName, InputStream content, Description description, Person uploader);
+
+	/** Saves alt text, caption and credit. */
+	Asset describe(AssetId id, Description description);
+
+	/**
+	 * The newest assets of a site, newest first, at most {@code limit}, older than the
+	 * one given.
+	 */
+	List<Asset> newest(UUID siteId, @Nullable AssetId olderThan, int limit);
+
+	/** Opens the stored original by digest; the caller closes it. */
+	Optional<InputStream> original(String sha256);
+
+	/** Opens a rendition; the caller closes it. */
+	Optional<InputStream> rendition(String sha256, int width, String extension);
+
+	/** What a person says about a file. */
+	record Description(String alt, String caption, String credit) {
+
+		/** Nothing said yet. */
+		public static final Description NONE = new Description("", "", "");
+
+	}
+
+}

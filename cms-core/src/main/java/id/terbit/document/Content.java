@@ -1,0 +1,46 @@
+package id.terbit.document;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import id.terbit.asset.AssetId;
+import id.terbit.body.Body;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a person writes and lays out in one edition.
+ *
+ * @param slug last part of the address; empty until submit, when the title gives one
+ * @param category a category of the same site
+ * @param tags tags of the same site
+ * @param districts district codes
+ * @param media alt text, caption and credit of every asset that body, hero or gallery
+ * name; taken from the library when the asset is inserted
+ * @param fields the type's own fields by name: strings, booleans and whole numbers
+ */
+public record Content(String title, String summary, Body body, String seoTitle, String seoDescription, String slug,
+		@Nullable UUID category, List<UUID> tags, List<String> districts, @Nullable AssetId hero, List<AssetId> gallery,
+		List<MediaItem> media, Map<String, Object> fields) {
+
+	/** Nothing written yet. */
+	public static final Content EMPTY = new Content("", "", Body.EMPTY, "", "", "", null, List.of(), List.of(), null,
+			List.of(), List.of(), Map.of());
+
+	public Content {
+		tags = List.copyOf(tags);
+		districts = List.copyOf(districts);
+		gallery = List.copyOf(gallery);
+		media = List.copyOf(media);
+		fields = Map.copyOf(fields);
+	}
+
+	/**
+	 * One asset as this edition shows it.
+	 *
+	 * @param sha256 of the version of the file it keeps, 64 hexadecimal digits
+	 */
+	public record MediaItem(AssetId asset, String sha256, String alt, String caption, String credit) {
+	}
+
+}

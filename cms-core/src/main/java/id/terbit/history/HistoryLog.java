@@ -1,0 +1,36 @@
+package id.terbit.history;
+
+import java.util.List;
+import java.util.UUID;
+
+/** The history of each site, a chain of keyed digests. */
+public interface HistoryLog {
+
+	/**
+	 * Appends a row in the running transaction; the rows of one site are written one
+	 * after the other.
+	 */
+	void append(HistoryEntry entry);
+
+	/** The history of one document, oldest first. */
+	List<HistoryRow> of(UUID documentId);
+
+	/** Checks the whole chain of a site, reading it as a stream. */
+	ChainCheck check(UUID siteId);
+
+	/**
+	 * What a check found.
+	 *
+	 * @param rows rows read
+	 * @param brokenAt number of the first row that does not fit, or 0 where all fit
+	 */
+	record ChainCheck(long rows, long brokenAt) {
+
+		/** Whether every row fits. */
+		public boolean intact() {
+			return this.brokenAt == 0;
+		}
+
+	}
+
+}

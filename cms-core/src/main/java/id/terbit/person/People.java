@@ -1,0 +1,50 @@
+package id.terbit.person;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/** Reads and changes accounts. */
+public interface People {
+
+	/**
+	 * One person.
+	 * @throws id.terbit.refusal.RefusedException (MISSING) where there is none
+	 */
+	Person get(UUID id);
+
+	/** People by id, in two statements however many. */
+	Map<UUID, Person> byIds(Collection<UUID> ids);
+
+	/** The person of a user name (lower case). */
+	Optional<Person> byUsername(String username);
+
+	/** Enabled people who hold a role on a site, by name. */
+	List<Person> holding(Role role, UUID siteId);
+
+	/** Everybody, by name. */
+	List<Person> all();
+
+	/**
+	 * Makes an account.
+	 * @param person whose id is new
+	 * @param password plain text, kept as an Argon2id hash; null where none may sign in
+	 * yet
+	 * @throws id.terbit.refusal.RefusedException (INVALID) where user name or e-mail do
+	 * not fit or are taken
+	 */
+	Person create(Person person, @Nullable String password);
+
+	/** Saves name, e-mail, title, language, disabled and grants. */
+	Person save(Person person);
+
+	/**
+	 * Whether this is the person's password; takes the same time for an unknown account.
+	 */
+	Optional<Person> signIn(String username, String password);
+
+}

@@ -1,0 +1,59 @@
+package id.terbit.person;
+
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person with an account.
+ *
+ * @param positionTitle the title of their post as data, for example "Kepala Seksi …"
+ * @param language {@code id} or {@code en}
+ * @param grants the roles held, each on one site or everywhere
+ */
+public record Person(UUID id, long version, String username, String name, String email, @Nullable String positionTitle,
+		String language, boolean disabled, Set<Grant> grants) {
+
+	public Person {
+		grants = Set.copyOf(grants);
+	}
+
+	/** Whether this person holds a role on a site. */
+	public boolean has(Role role, UUID siteId) {
+		return !this.disabled && this.grants.stream()
+			.anyMatch((grant) -> grant.role() == role && (grant.siteId() == null || siteId.equals(grant.siteId())));
+	}
+
+	/** Whether this person holds a role somewhere. */
+	public boolean hasAnywhere(Role role) {
+		return !this.disabled && this.grants.stream().anyMatch((grant) -> grant.role() == role);
+	}
+
+	/** Whether this person holds some role on a site. */
+	public boolean worksOn(UUID siteId) {
+		return !this.disabled
+				&& this.grants.stream().anyMatch((grant) -> grant.siteId() == null || siteId.equals(grant.siteId()));
+	}
+
+	/** The roles held on a site. */
+	public Set<Role> rolesOn(UUID siteId) {
+		if (this.disabled) {
+			return Set.of();
+		}
+		return this.grants.stream()
+			.filter((grant) -> grant.siteId() == null || siteId.equals(grant.siteId()))
+			.map(Grant::role)
+			.collect(Collectors.toUnmodifiableSet());
+	}
+
+	/**
+	 * A role on one site.
+	 *
+	 * @param siteId the site, or null for every site
+	 */
+	public record Grant(Role role, @Nullable UUID siteId) {
+	}
+
+}

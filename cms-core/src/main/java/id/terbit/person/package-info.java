@@ -1,0 +1,7 @@
+/** People, their roles on each site, their API tokens, and who is acting. */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "identity", "refusal", "secret", "site" })
+package id.terbit.person;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

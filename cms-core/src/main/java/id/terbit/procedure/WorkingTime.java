@@ -1,0 +1,25 @@
+package id.terbit.procedure;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** Counts working time by the calendar of each year (DOMAIN.md). */
+public interface WorkingTime {
+
+	/**
+	 * Working minutes between two moments, whole minutes rounded down.
+	 * @throws id.terbit.refusal.RefusedException (NOT_NOW) {@code calendar.year-missing}
+	 * where a year has no calendar
+	 */
+	Duration between(Instant from, Instant to);
+
+	/** The moment at which this much working time after a start has passed. */
+	Instant after(Instant start, Duration workingTime);
+
+	/**
+	 * The working day that comes so many working days after a day, which is not counted.
+	 */
+	LocalDate daysAfter(LocalDate start, int workingDays);
+
+}

@@ -1,0 +1,9 @@
+/**
+ * Standard procedures: the eight steps, their norms, the working calendar and the clocks.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "identity", "refusal", "site", "person" })
+package id.terbit.procedure;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Addresses of a site: which document, redirect or gone page stands at a path. */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "refusal", "site" })
+package id.terbit.route;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

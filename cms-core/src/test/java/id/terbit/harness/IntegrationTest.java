@@ -1,0 +1,22 @@
+package id.terbit.harness;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.springframework.boot.test.context.SpringBootTest;
+
+/**
+ * A test on the real parts: every bean of the modules on the class path, on a PostgreSQL
+ * database of its own context.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(classes = HarnessApplication.class,
+		properties = { "spring.flyway.enabled=false", "spring.batch.job.enabled=false",
+				"terbit.data=${java.io.tmpdir}/terbit-test-${random.uuid}",
+				"terbit.secret.key-file=${terbit.data}/secret/master.key" })
+public @interface IntegrationTest {
+
+}
