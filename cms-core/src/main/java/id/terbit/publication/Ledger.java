@@ -18,19 +18,34 @@ public interface Ledger {
 	void want(Subject subject, UUID siteId, Instant now);
 
 	/**
-	 * Claims due rows for a while; rows that another instance holds are passed over.
-	 * @param most at most so many
+	 * The lanes that hold due rows which nobody has claimed, longest waiting first.
 	 */
-	List<Claim> claim(int most, Duration length, Instant now);
+	List<Lane> dueLanes(Instant now);
 
 	/**
-	 * Reports success of a claim.
-	 * @return false where the claim no longer holds; the row is then due again
+	 * Claims due rows of a lane for a while, longest waiting first; rows that are claimed
+	 * already are passed over. The attempt is counted here, so that a row which kills its
+	 * process runs out of attempts as well.
+	 * @param most at most so many
+	 */
+	List<Claim> claim(Lane lane, int most, Duration length, Instant now);
+
+	/**
+	 * Gives a claim back untouched: the row is due at once and the attempt is not
+	 * counted. Nothing happens where the claim no longer holds.
+	 */
+	void release(Claim claim, Instant now);
+
+	/**
+	 * Reports success of a claim. A row that was wanted anew in the meantime stays due.
+	 * @return false where the claim no longer holds: this delivery may have overwritten a
+	 * newer one, so the row is made due again
 	 */
 	boolean acknowledge(Claim claim, DeliveryReceipt receipt, Instant now);
 
 	/**
 	 * Reports failure of a claim; the row waits until then, or is exhausted where null.
+	 * Where the claim no longer holds the row is made due again.
 	 */
 	void fail(Claim claim, String reason, @Nullable Instant nextAttempt, Instant now);
 
@@ -40,10 +55,18 @@ public interface Ledger {
 	/** Makes a row due at once, exhausted or not ("coba lagi"). */
 	void retry(Subject subject, String target, Instant now);
 
-	/** When the next row falls due. */
+	/** When the next row falls due that nobody has claimed, or a claim runs out. */
 	Optional<Instant> nextDue();
 
-	/** A claimed row. */
+	/** The rows of one site for one target; they are delivered one after another. */
+	record Lane(UUID siteId, String target) {
+	}
+
+	/**
+	 * A claimed row.
+	 *
+	 * @param attempts since the last success, this one included
+	 */
 	record Claim(Subject subject, String target, UUID siteId, long wantedVersion, UUID token, int attempts) {
 	}
 

@@ -21,11 +21,19 @@ public interface Shares {
 			Instant now);
 
 	/**
-	 * Claims due shares (NEW; SENDING left by a dead process; UNKNOWN to be read back).
+	 * Claims due shares of a channel, longest waiting first: NEW; SENDING left by a dead
+	 * process, whose claim has run out; UNKNOWN to be read back.
+	 * @param most at most so many
 	 */
-	List<ClaimedShare> claim(int most, Duration length, Instant now);
+	List<ClaimedShare> claim(String channel, int most, Duration length, Instant now);
 
-	/** Commits SENDING before the first byte leaves; false where the claim is lost. */
+	/** Gives a claim back untouched; nothing happens where it no longer holds. */
+	void release(ClaimedShare share, Instant now);
+
+	/**
+	 * Commits SENDING before the first byte leaves, counts the attempt and keeps its
+	 * time; false where the claim is lost. The claim goes on.
+	 */
 	boolean sending(ClaimedShare share, Instant now);
 
 	/** The channel shows the post. */
@@ -37,7 +45,7 @@ public interface Shares {
 	 */
 	boolean unknown(ClaimedShare share, String reason, int absentReads, Instant nextRead, Instant now);
 
-	/** Nothing has left; try again then. */
+	/** Nothing was posted, for certain: NEW again, with no absent reads, due then. */
 	boolean later(ClaimedShare share, String reason, Instant nextAttempt, Instant now);
 
 	/**
@@ -55,7 +63,7 @@ public interface Shares {
 	 */
 	void settle(UUID shareId, boolean posted, Instant now);
 
-	/** When the next share falls due. */
+	/** When the next share falls due that nobody has claimed, or a claim runs out. */
 	Optional<Instant> nextDue();
 
 	/** A share with the claim that allows changing it. */
