@@ -1,0 +1,63 @@
+package id.terbit.newsroom;
+
+import java.util.List;
+
+import id.terbit.language.Formats;
+import id.terbit.language.Texts;
+import id.terbit.person.Actor;
+import id.terbit.person.Person;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who looks at a page, and what every page needs to know about the request. A controller
+ * of any module declares a parameter of this type.
+ *
+ * @param by the person signed in with the request's origin, or null where nobody is
+ * @param texts words in the person's language
+ * @param formats dates, times and numbers in the person's language
+ * @param csrfParameter name of the hidden field that every form carries
+ * @param csrfToken its value
+ * @param path path of the request, without context and query
+ * @param notices what the request before has to say (POST, redirect, GET)
+ * @param errors what the request before could not do, in words
+ */
+public record Viewer(Actor.@Nullable Human by, Texts texts, Formats formats, String csrfParameter, String csrfToken,
+		String path, List<String> notices, List<String> errors) {
+
+	public Viewer {
+		notices = List.copyOf(notices);
+		errors = List.copyOf(errors);
+	}
+
+	/** Whether somebody is signed in. */
+	public boolean signedIn() {
+		return this.by != null;
+	}
+
+	/**
+	 * The person signed in, as the actor of verbs.
+	 * @throws IllegalStateException where nobody is; the security chain lets nobody come
+	 * so far
+	 */
+	public Actor.Human actor() {
+		if (this.by == null) {
+			throw new IllegalStateException("nobody is signed in");
+		}
+		return this.by;
+	}
+
+	/**
+	 * The person signed in.
+	 * @throws IllegalStateException where nobody is
+	 */
+	public Person person() {
+		return actor().person();
+	}
+
+	/** The same with more errors, for a form that is shown again. */
+	public Viewer withErrors(List<String> more) {
+		return new Viewer(this.by, this.texts, this.formats, this.csrfParameter, this.csrfToken, this.path,
+				this.notices, more);
+	}
+
+}
