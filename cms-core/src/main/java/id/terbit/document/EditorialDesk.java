@@ -46,6 +46,12 @@ public interface EditorialDesk {
 	 */
 	List<Offer> offers(UUID documentId, Actor.Human by);
 
+	/**
+	 * Told by whoever sends shares that one of this document's was settled; ends step 8
+	 * once none is left that is not. Joins a running transaction.
+	 */
+	void shareSettled(UUID documentId);
+
 	/** Whether this person may save text and layout of the draft now. */
 	SaveRights saveRights(Document document, Actor.Human by);
 

@@ -125,7 +125,6 @@ create table edition (
 	layout_hash bytea not null,
 	writer_id uuid not null references person,
 	editor_id uuid references person,
-	photographer text,
 	-- what the desk must remember of this run
 	edited_in_step boolean not null default false,
 	approved_hash bytea,
@@ -155,7 +154,7 @@ create unique index one_draft_a_document on edition (document_id)
 create unique index one_live_edition_a_document on edition (document_id)
 	where state in ('PUBLISHED', 'WITHDRAWN', 'ARCHIVED');
 create index edition_by_state on edition (state, updated_at);
-create index edition_published on edition (published_at, document_id) where state = 'PUBLISHED';
+create index edition_published on edition (first_published_at, document_id) where state = 'PUBLISHED';
 create index edition_by_category on edition (category_id, published_at) where state = 'PUBLISHED';
 
 create table edition_tag (
@@ -186,11 +185,13 @@ create table edition_media (
 );
 create index edition_media_by_asset on edition_media (asset_id);
 
--- Every save by a person; autosaves of one person within one step collapse into one row.
+-- Every save by a person; autosaves of one person within one step collapse into one row. The state in which it was
+-- saved tells who wrote and who edited (four eyes).
 create table revision (
 	id uuid primary key,
 	edition_id uuid not null references edition,
 	number int not null,
+	state text not null,
 	origin text not null check (origin in ('CREATED', 'SAVED', 'AUTOSAVED', 'IMPORTED', 'RESTORED', 'REVISED')),
 	saved_by uuid not null references person,
 	saved_at timestamptz not null,
