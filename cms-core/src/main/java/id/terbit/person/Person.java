@@ -20,6 +20,12 @@ public record Person(UUID id, long version, String username, String name, String
 		grants = Set.copyOf(grants);
 	}
 
+	/** The same person with other roles. */
+	public Person holding(Set<Grant> others) {
+		return new Person(this.id, this.version, this.username, this.name, this.email, this.positionTitle,
+				this.language, this.disabled, others);
+	}
+
 	/** Whether this person holds a role on a site. */
 	public boolean has(Role role, UUID siteId) {
 		return !this.disabled && this.grants.stream()
