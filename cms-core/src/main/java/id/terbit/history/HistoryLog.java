@@ -8,14 +8,20 @@ public interface HistoryLog {
 
 	/**
 	 * Appends a row in the running transaction; the rows of one site are written one
-	 * after the other.
+	 * after the other, so the row is best written last.
+	 * @throws org.springframework.transaction.IllegalTransactionStateException where no
+	 * transaction runs
 	 */
 	void append(HistoryEntry entry);
 
 	/** The history of one document, oldest first. */
 	List<HistoryRow> of(UUID documentId);
 
-	/** Checks the whole chain of a site, reading it as a stream. */
+	/**
+	 * Checks the whole chain of a site, a thousand rows at a time. A changed, added,
+	 * swapped or missing row is found, a cut tail is not: against that the newest link is
+	 * mailed to the operator once a day.
+	 */
 	ChainCheck check(UUID siteId);
 
 	/**

@@ -1,6 +1,6 @@
 /** Addresses of a site: which document, redirect or gone page stands at a path. */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "refusal", "site" })
+@ApplicationModule(allowedDependencies = { "identity", "refusal", "site" })
 package id.terbit.route;
 
 import org.jspecify.annotations.NullMarked;
