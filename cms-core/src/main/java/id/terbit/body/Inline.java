@@ -8,13 +8,15 @@ public sealed interface Inline {
 	/**
 	 * Characters with marks.
 	 *
-	 * @param value never empty
+	 * @param value without characters that neither XML nor PostgreSQL can hold: line
+	 * breaks become spaces, other control characters go
 	 * @param marks in the order of {@link Mark}'s declarations, each kind at most once
 	 */
 	record Text(String value, List<Mark> marks) implements Inline {
 
 		public Text {
-			marks = List.copyOf(marks);
+			value = Inlines.clean(value);
+			marks = Inlines.ordered(marks);
 		}
 
 		public Text(String value) {

@@ -17,7 +17,7 @@ public sealed interface Mark {
 	record Underline() implements Mark {
 	}
 
-	/** {@code superscript}. */
+	/** {@code superscript}; never together with subscript. */
 	record Superscript() implements Mark {
 	}
 
@@ -29,6 +29,26 @@ public sealed interface Mark {
 	 * {@code link} with attribute {@code href}: https, http, mailto or tel.
 	 */
 	record Link(String href) implements Mark {
+
+		/**
+		 * A link to an allowed address.
+		 * @throws IllegalArgumentException unless {@link #allows} says yes
+		 */
+		public Link {
+			if (!allows(href)) {
+				throw new IllegalArgumentException("not an address that a link may have");
+			}
+		}
+
+		/**
+		 * Whether a link may lead there: https or http with a host and no user name,
+		 * mailto or tel; no spaces, control, invisible or direction characters; at most
+		 * 2,000 characters.
+		 */
+		public static boolean allows(String href) {
+			return LinkAddress.allows(href);
+		}
+
 	}
 
 	/**

@@ -3,7 +3,7 @@
  * plain text, one differ.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "refusal", "asset" })
+@ApplicationModule(allowedDependencies = { "refusal", "asset", "language" })
 package id.terbit.body;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package id.terbit.body;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import id.terbit.body.Block.Heading;
+
+/**
+ * Ids of headings, made of their words, so that they outlive changes elsewhere. The
+ * prefix keeps them from meeting ids and names that a page itself uses.
+ */
+final class HeadingIds {
+
+	private static final int LONGEST = 60;
+
+	private HeadingIds() {
+	}
+
+	/** The ids in the order of the headings. */
+	static List<String> of(Body body) {
+		List<String> ids = new ArrayList<>();
+		Set<String> taken = new HashSet<>();
+		BodyWalk.blocks(body, (block) -> {
+			if (block instanceof Heading heading) {
+				ids.add(free(slug(Inlines.plain(heading.content())), taken));
+			}
+		});
+		return ids;
+	}
+
+	private static String free(String slug, Set<String> taken) {
+		String id = slug;
+		for (int number = 2; !taken.add(id); number++) {
+			id = slug + "-" + number;
+		}
+		return id;
+	}
+
+	private static String slug(String text) {
+		String plain = Normalizer.normalize(text, Normalizer.Form.NFKD)
+			.replaceAll("\\p{M}+", "")
+			.toLowerCase(Locale.ROOT)
+			.replaceAll("[^a-z0-9]+", "-")
+			.replaceAll("^-|-$", "");
+		String cut = (plain.length() > LONGEST) ? plain.substring(0, LONGEST) : plain;
+		return cut.isEmpty() ? "bagian" : "bagian-" + cut;
+	}
+
+}
