@@ -54,6 +54,11 @@ public record Viewer(Actor.@Nullable Human by, Texts texts, Formats formats, Str
 		return actor().person();
 	}
 
+	/** A document's title, or words that stand for one that is not written yet. */
+	public String title(String title) {
+		return title.isBlank() ? this.texts.get("newsroom.untitled") : title;
+	}
+
 	/** The same with more errors, for a form that is shown again. */
 	public Viewer withErrors(List<String> more) {
 		return new Viewer(this.by, this.texts, this.formats, this.csrfParameter, this.csrfToken, this.path,

@@ -1,0 +1,46 @@
+package id.terbit.newsroom;
+
+import java.time.Duration;
+
+import id.terbit.procedure.SopStep;
+import id.terbit.procedure.StepClock;
+
+/**
+ * A step's clock in words.
+ *
+ * @param step number and name, for example "2 Mengedit"
+ * @param holder the role it waits for
+ * @param standing "12 menit lagi", "terlambat 1 jam 5 menit"; for a step that reminds
+ * nobody, or has ended, what was used
+ * @param late whether it is to be shown in red
+ * @param ended "13 Agu 2023 15.49", or empty while it runs
+ */
+public record ClockView(String step, String holder, String standing, boolean late, String used, String norm,
+		String started, String deadline, String ended) {
+
+	/** The clock as this viewer reads it. */
+	public static ClockView of(StepClock clock, Viewer viewer) {
+		var texts = viewer.texts();
+		var formats = viewer.formats();
+		String used = formats.length(clock.used());
+		boolean running = clock.endedAt() == null;
+		boolean counts = clock.step() != SopStep.WRITE;
+		String standing = (running && counts) ? formats.remaining(clock.norm(), clock.used())
+				: texts.get("clock.used", used, formats.length(clock.norm()));
+		return new ClockView(clock.step().number() + " " + texts.get("step." + clock.step().number()),
+				texts.get("role." + clock.holder()), standing, counts && clock.late(), used,
+				formats.length(clock.norm()), formats.brief(clock.startedAt()), formats.brief(clock.deadline()),
+				(clock.endedAt() != null) ? formats.brief(clock.endedAt()) : "");
+	}
+
+	/** How much working time is left; what reminds nobody comes last. */
+	public static Duration urgency(StepClock clock) {
+		return (clock.step() == SopStep.WRITE) ? Duration.ofDays(3650) : clock.norm().minus(clock.used());
+	}
+
+	/** Whether it runs. */
+	public boolean running() {
+		return this.ended.isEmpty();
+	}
+
+}

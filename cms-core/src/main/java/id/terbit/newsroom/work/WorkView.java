@@ -1,0 +1,37 @@
+package id.terbit.newsroom.work;
+
+import java.util.List;
+
+import id.terbit.newsroom.ClockView;
+import id.terbit.newsroom.StateView;
+import id.terbit.newsroom.Viewer;
+
+/**
+ * The page "my work".
+ *
+ * @param late how many of the items are late
+ * @param mayWrite whether the reader may begin a text somewhere
+ */
+public record WorkView(Viewer viewer, List<Item> items, List<Item> unreviewed, long late, boolean mayWrite) {
+
+	public WorkView {
+		items = List.copyOf(items);
+		unreviewed = List.copyOf(unreviewed);
+	}
+
+	/** One document that waits. */
+	public record Item(String path, String title, String site, String type, StateView state, List<ClockView> clocks,
+			String changed, String changedMachine) {
+
+		public Item {
+			clocks = List.copyOf(clocks);
+		}
+
+		/** Whether one of its clocks is late. */
+		public boolean late() {
+			return this.clocks.stream().anyMatch(ClockView::late);
+		}
+
+	}
+
+}
