@@ -14,12 +14,24 @@ public interface WorkingTime {
 	 */
 	Duration between(Instant from, Instant to);
 
-	/** The moment at which this much working time after a start has passed. */
+	/**
+	 * The moment at which this much working time after a start has passed.
+	 * @throws id.terbit.refusal.RefusedException (NOT_NOW) {@code calendar.year-missing}
+	 * where a year on the way has no calendar
+	 */
 	Instant after(Instant start, Duration workingTime);
 
 	/**
 	 * The working day that comes so many working days after a day, which is not counted.
+	 * @throws id.terbit.refusal.RefusedException (NOT_NOW) {@code calendar.year-missing}
+	 * where a year on the way has no calendar
 	 */
 	LocalDate daysAfter(LocalDate start, int workingDays);
+
+	/**
+	 * Whether a year has a calendar; the operator is told in time where the next one has
+	 * none.
+	 */
+	boolean covers(int year);
 
 }

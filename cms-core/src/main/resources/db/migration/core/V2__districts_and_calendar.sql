@@ -15,7 +15,6 @@ insert into district (code, slug, name) values
 -- Working time of 2026: office hours, Ramadan, national holidays and joint leave by the ministers' joint decree.
 -- All of it is data for the office to confirm. A year without a row is an error that the operator sees.
 insert into working_calendar (year, days) values (2026, '{
-	"zone": "Asia/Jakarta",
 	"week": {
 		"MONDAY": ["07:30-12:00", "13:00-16:00"],
 		"TUESDAY": ["07:30-12:00", "13:00-16:00"],
