@@ -1,5 +1,9 @@
 package id.terbit;
 
+import id.terbit.config.command.Commands;
+import id.terbit.config.start.DemoDefaults;
+import id.terbit.config.start.StartFault;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -7,8 +11,26 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class Terbit {
 
+	/**
+	 * Starts Terbit, or asks the Terbit that runs already: {@code rebuild-site <site>},
+	 * {@code check-history [<site>]}. Exit code 1 after one clear sentence where it can't.
+	 */
 	public static void main(String[] args) {
-		SpringApplication.run(Terbit.class, args);
+		// Read once by HttpURLConnection: a POST whose connection broke must never be sent a second time.
+		System.setProperty("sun.net.http.retryPost", "false");
+		System.setProperty("java.awt.headless", "true");
+		if (Commands.isCommand(args)) {
+			System.exit(Commands.run(args));
+		}
+		try {
+			SpringApplication application = new SpringApplication(Terbit.class);
+			application.addInitializers(new DemoDefaults());
+			application.run(args);
+		}
+		catch (RuntimeException ex) {
+			StartFault.report(ex);
+			System.exit(1);
+		}
 	}
 
 }

@@ -1,0 +1,5 @@
+/** The embedded PostgreSQL, its durability, its lock and its orphans. */
+@NullMarked
+package id.terbit.config.database;
+
+import org.jspecify.annotations.NullMarked;

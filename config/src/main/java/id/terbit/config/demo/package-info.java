@@ -1,0 +1,5 @@
+/** Sample data, everything marked DATA CONTOH. */
+@NullMarked
+package id.terbit.config.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package id.terbit.config.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * One chain for everything. Public: sites, reading the API, approval links (the link is the right).
+ * The newsroom wants a session; what a person may do there is asked of the desk, not here.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+	@Bean
+	SecurityFilterChain chain(HttpSecurity http, CallerReader callers, ContentPolicy policy, AccessAnswers answers)
+			throws Exception {
+		return http
+			.authorizeHttpRequests((requests) -> requests
+				.requestMatchers("/meja", "/meja/**", "/staging/**")
+				.access((authentication, context) -> new AuthorizationDecision(
+						callers.read(context.getRequest()).filter((caller) -> caller.session()).isPresent()))
+				.anyRequest()
+				.permitAll())
+			.formLogin((form) -> form.loginPage("/masuk")
+				.loginProcessingUrl("/masuk")
+				.defaultSuccessUrl("/meja")
+				.failureUrl("/masuk?gagal"))
+			.logout((logout) -> logout.logoutUrl("/keluar").logoutSuccessUrl("/masuk?keluar"))
+			.httpBasic((basic) -> basic.disable())
+			.csrf((csrf) -> csrf.requireCsrfProtectionMatcher(browserWrites())
+				.ignoringRequestMatchers("/setujui", "/setujui/**"))
+			.sessionManagement((session) -> session.sessionFixation((fixation) -> fixation.changeSessionId()))
+			.headers((headers) -> headers.frameOptions(FrameOptionsConfig::sameOrigin)
+				.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+				.addHeaderWriter(policy))
+			.exceptionHandling((handling) -> handling.authenticationEntryPoint(answers).accessDeniedHandler(answers))
+			.requestCache((cache) -> cache.disable())
+			.build();
+	}
+
+	/** Requests that change something and are not signed by a token, which no browser adds by itself. */
+	private static RequestMatcher browserWrites() {
+		return (request) -> !isSafe(request) && !CallerReader.hasToken(request);
+	}
+
+	private static boolean isSafe(HttpServletRequest request) {
+		HttpMethod method = HttpMethod.valueOf(request.getMethod());
+		return method == HttpMethod.GET || method == HttpMethod.HEAD || method == HttpMethod.OPTIONS
+				|| method == HttpMethod.TRACE;
+	}
+
+}

@@ -1,0 +1,73 @@
+package id.terbit.config.start;
+
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.Optional;
+import java.util.ResourceBundle;
+
+import id.terbit.refusal.Refusal;
+import id.terbit.refusal.RefusedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.boot.web.server.PortInUseException;
+
+/** Says in one sentence why Terbit could not start. */
+public final class StartFault {
+
+	private static final Logger LOG = LoggerFactory.getLogger(StartFault.class);
+
+	private StartFault() {
+	}
+
+	/** Writes the sentence to the log; a fault that is not known has its stack trace there already. */
+	public static void report(Throwable fault) {
+		String sentence = sentence(fault).orElseGet(() -> say("start.unknown", List.of(String.valueOf(fault))));
+		LOG.error("{}", sentence);
+	}
+
+	static Optional<String> sentence(Throwable fault) {
+		for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+			Optional<String> known = known(cause);
+			if (known.isPresent()) {
+				return known;
+			}
+		}
+		return Optional.empty();
+	}
+
+	private static Optional<String> known(Throwable cause) {
+		if (cause instanceof StartRefused refused) {
+			return Optional.of(say("start." + refused.code(), refused.arguments()));
+		}
+		if (cause instanceof PortInUseException port) {
+			return Optional.of(say("start.port-in-use", List.of(String.valueOf(port.getPort()))));
+		}
+		if (cause instanceof RefusedException refused && refused.refusals().get(0).code().startsWith("schema.")) {
+			Refusal reason = refused.refusals().get(0);
+			return Optional.of(say("start." + reason.code(), reason.arguments()));
+		}
+		if (cause instanceof AccessDeniedException denied) {
+			return Optional.of(say("start.folder-not-writable", List.of(String.valueOf(denied.getFile()))));
+		}
+		if (cause instanceof UncheckedIOException && cause.getCause() == null) {
+			return Optional.of(String.valueOf(cause.getMessage()));
+		}
+		return Optional.empty();
+	}
+
+	private static String say(String key, List<Object> arguments) {
+		try {
+			String pattern = ResourceBundle.getBundle("messages/config", Locale.ROOT).getString(key);
+			return new MessageFormat(pattern, Locale.forLanguageTag("id")).format(arguments.toArray());
+		}
+		catch (MissingResourceException ex) {
+			throw new IllegalStateException("no sentence for " + key, ex);
+		}
+	}
+
+}

@@ -1,0 +1,5 @@
+/** Starting: defaults of demo mode, faults told in one sentence, and the words on the console. */
+@NullMarked
+package id.terbit.config.start;
+
+import org.jspecify.annotations.NullMarked;
