@@ -1,4 +1,6 @@
-/** Puts the modules together: start, embedded database, security, commands and demo data. */
+/**
+ * Puts the modules together: start, embedded database, security, commands and demo data.
+ */
 @NullMarked
 package id.terbit.config;
 

@@ -11,7 +11,10 @@ import java.nio.file.StandardOpenOption;
 import id.terbit.config.start.StartRefused;
 import org.jspecify.annotations.Nullable;
 
-/** The data folder, held by one process at a time through a file lock that dies with the process. */
+/**
+ * The data folder, held by one process at a time through a file lock that dies with the
+ * process.
+ */
 class DataFolder implements AutoCloseable {
 
 	private final Path folder;

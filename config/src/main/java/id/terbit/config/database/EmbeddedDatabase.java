@@ -13,8 +13,8 @@ import id.terbit.config.start.StartRefused;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /**
- * PostgreSQL 18 started by Terbit itself, kept in the data folder. The library is made for throwaway
- * tests, so durability and passwords are set here.
+ * PostgreSQL 18 started by Terbit itself, kept in the data folder. The library is made
+ * for throwaway tests, so durability and passwords are set here.
  */
 class EmbeddedDatabase implements AutoCloseable {
 
@@ -68,7 +68,8 @@ class EmbeddedDatabase implements AutoCloseable {
 			.setServerConfig("max_connections", "300")
 			.setServerConfig("unix_socket_directories", "")
 			.setServerConfig("listen_addresses", "127.0.0.1")
-			// initdb takes its locale from the environment and fails where that is not installed
+			// initdb takes its locale from the environment and fails where that is not
+			// installed
 			.setLocaleConfig("locale", "C.UTF-8")
 			.setLocaleConfig("encoding", "UTF8")
 			// passed on to initdb: no moment without a password
@@ -78,7 +79,10 @@ class EmbeddedDatabase implements AutoCloseable {
 			.start();
 	}
 
-	/** A first start that was killed leaves half a cluster: it is set aside, never deleted. */
+	/**
+	 * A first start that was killed leaves half a cluster: it is set aside, never
+	 * deleted.
+	 */
 	private static void setUnfinishedAside(Path data, Path ready, InstantSource clock) throws IOException {
 		if (Files.exists(data) && Files.notExists(ready)) {
 			OrphanedServer.stop(data);

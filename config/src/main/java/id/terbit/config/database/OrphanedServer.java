@@ -12,8 +12,8 @@ import java.util.concurrent.TimeoutException;
 import id.terbit.config.start.StartRefused;
 
 /**
- * After {@code kill -9} of Terbit its PostgreSQL lives on. It is stopped in order before the next
- * start; the data folder's lock says that no living Terbit uses it.
+ * After {@code kill -9} of Terbit its PostgreSQL lives on. It is stopped in order before
+ * the next start; the data folder's lock says that no living Terbit uses it.
  */
 final class OrphanedServer {
 

@@ -42,8 +42,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Fills an empty database with sample sites, people and texts, all through the desk as people would.
- * Each text is one transaction together with its mark, so a killed start goes on where it stopped.
+ * Fills an empty database with sample sites, people and texts, all through the desk as
+ * people would. Each text is one transaction together with its mark, so a killed start
+ * goes on where it stopped.
  */
 @Component
 public class DemoData {
@@ -139,7 +140,8 @@ public class DemoData {
 		Site site = this.sites.bySlug(sample.site()).orElseThrow();
 		Content content = content(site, sample, number, accounts);
 		this.transactions.executeWithoutResult((status) -> {
-			Document document = run.take(site.id(), sample, content, "/berita/zapin-api-tarian-yang-berjalan-di-atas-bara");
+			Document document = run.take(site.id(), sample, content,
+					"/berita/zapin-api-tarian-yang-berjalan-di-atas-bara");
 			this.installation.put(mark, document.id().toString());
 		});
 	}
@@ -152,11 +154,13 @@ public class DemoData {
 				throw new IllegalStateException("no sample account penulis");
 			}
 			for (int each = 0; each < 2; each++) {
-				pictures.add(this.assets.upload(site.id(), "contoh-%d-%d.jpg".formatted(number, each),
-						SamplePicture.jpeg(number * 2L + each),
-						new Description("Gambar contoh: laut, pulau, dan perahu layar di bawah matahari",
-								"Gambar contoh untuk " + sample.title(), "Terbit (gambar contoh)"),
-						writer));
+				pictures.add(
+						this.assets
+							.upload(site.id(), "contoh-%d-%d.jpg".formatted(number, each),
+									SamplePicture.jpeg(number * 2L + each),
+									new Description("Gambar contoh: laut, pulau, dan perahu layar di bawah matahari",
+											"Gambar contoh untuk " + sample.title(), "Terbit (gambar contoh)"),
+									writer));
 			}
 		}
 		List<Category> categories = this.sites.categories(site.id());

@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A sample text of {@code demo/documents.json}.
  *
- * @param state where its edition shall end: a state's name, or FAST_TRACK, or WITHDRAWN with its kind
- * @param paragraphs {@code ## } a heading, {@code * } a list, {@code 1. } a numbered list, {@code > } a
- * quotation, {@code | } a table, anything else a paragraph
+ * @param state where its edition shall end: a state's name, or FAST_TRACK, or WITHDRAWN
+ * with its kind
+ * @param paragraphs {@code ## } a heading, {@code * } a list, {@code 1. } a numbered
+ * list, {@code > } a quotation, {@code | } a table, anything else a paragraph
  */
 record SampleDocument(String site, String type, @Nullable String category, String state, String title, String summary,
 		List<String> paragraphs, List<String> tags, List<String> districts, Map<String, Object> fields) {

@@ -72,8 +72,7 @@ class SamplePeople {
 	Map<String, Person> all() {
 		Map<String, Person> found = new HashMap<>();
 		ACCOUNTS.keySet()
-			.forEach((username) -> this.people.byUsername(username)
-				.ifPresent((person) -> found.put(username, person)));
+			.forEach((username) -> this.people.byUsername(username).ifPresent((person) -> found.put(username, person)));
 		return found;
 	}
 

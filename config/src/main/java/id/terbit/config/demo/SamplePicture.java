@@ -17,7 +17,9 @@ import java.util.Random;
 
 import javax.imageio.ImageIO;
 
-/** Draws a seascape: sky, sun, far islands, waves and a boat, different for every seed. */
+/**
+ * Draws a seascape: sky, sun, far islands, waves and a boat, different for every seed.
+ */
 final class SamplePicture {
 
 	private static final int WIDTH = 1920;
@@ -37,7 +39,7 @@ final class SamplePicture {
 
 	private SamplePicture(long seed) {
 		this.random = new Random(seed);
-		this.hour = HOURS[(int) Math.floorMod(seed, HOURS.length)];
+		this.hour = HOURS[Math.floorMod(seed, HOURS.length)];
 	}
 
 	/** A JPEG of 1920 by 1280 pixels; the same bytes for the same seed. */
@@ -98,8 +100,7 @@ final class SamplePicture {
 	}
 
 	private void sea(Graphics2D graphics) {
-		graphics
-			.setPaint(new GradientPaint(0, HORIZON, new Color(this.hour[3]), 0, HEIGHT, new Color(this.hour[2])));
+		graphics.setPaint(new GradientPaint(0, HORIZON, new Color(this.hour[3]), 0, HEIGHT, new Color(this.hour[2])));
 		graphics.fillRect(0, HORIZON, WIDTH, HEIGHT - HORIZON);
 		for (int line = 0; line < 26; line++) {
 			double depth = line / 26.0;

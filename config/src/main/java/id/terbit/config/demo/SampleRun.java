@@ -17,7 +17,9 @@ import id.terbit.person.Actor;
 import id.terbit.person.Person;
 import org.jspecify.annotations.Nullable;
 
-/** Takes one sample text through the desk, verb by verb, by the people whose work it is. */
+/**
+ * Takes one sample text through the desk, verb by verb, by the people whose work it is.
+ */
 class SampleRun {
 
 	private static final String NOTE = "Data contoh";
@@ -85,8 +87,7 @@ class SampleRun {
 		return switch (document.current().state()) {
 			case DRAFT -> perform(document, "penulis", VerbRequest.of(Verb.SUBMIT));
 			case EDITING -> perform(document, "penyunting", VerbRequest.of(Verb.ENDORSE, NOTE));
-			case APPROVAL ->
-				perform(document, "kasi", VerbRequest.approve(document.current().textHash(), null));
+			case APPROVAL -> perform(document, "kasi", VerbRequest.approve(document.current().textHash(), null));
 			case COMPOSING -> perform(document, "admin", VerbRequest.of(Verb.COMPOSE));
 			case STAGING -> perform(document, "admin", VerbRequest.of(Verb.STAGE));
 			case CHECKING -> perform(document, "penyunting", VerbRequest.pass());

@@ -17,7 +17,10 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Gives controllers who is calling: {@code Actor.Human}, or {@code Caller} (null where nobody). */
+/**
+ * Gives controllers who is calling: {@code Actor.Human}, or {@code Caller} (null where
+ * nobody).
+ */
 @Component
 class CallerArguments implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 

@@ -7,8 +7,8 @@ import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.stereotype.Component;
 
 /**
- * Content-Security-Policy of every page that has none of its own: nothing from elsewhere, no inline
- * script or style.
+ * Content-Security-Policy of every page that has none of its own: nothing from elsewhere,
+ * no inline script or style.
  */
 @Component
 class ContentPolicy implements HeaderWriter {

@@ -17,7 +17,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Answers 421 to a host name that is neither ours nor loopback (SAFETY.md, forged Host header). */
+/**
+ * Answers 421 to a host name that is neither ours nor loopback (SAFETY.md, forged Host
+ * header).
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class KnownHosts extends OncePerRequestFilter {

@@ -15,7 +15,10 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
-/** Signs in by user name and password, throttled by account and address; every no sounds the same. */
+/**
+ * Signs in by user name and password, throttled by account and address; every no sounds
+ * the same.
+ */
 @Component
 class PasswordSignIn implements AuthenticationProvider {
 

@@ -14,7 +14,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Gives every request an id of our own: in the answer's header, in the log and in history. */
+/**
+ * Gives every request an id of our own: in the answer's header, in the log and in
+ * history.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RequestIds extends OncePerRequestFilter {
@@ -37,8 +40,12 @@ class RequestIds extends OncePerRequestFilter {
 		String id = this.ids.next().toString();
 		request.setAttribute(ATTRIBUTE, id);
 		response.setHeader("X-Request-Id", id);
-		try (MDC.MDCCloseable logged = MDC.putCloseable("request", id)) {
+		MDC.put("request", id);
+		try {
 			chain.doFilter(request, response);
+		}
+		finally {
+			MDC.remove("request");
 		}
 	}
 

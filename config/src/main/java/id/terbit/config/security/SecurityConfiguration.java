@@ -1,10 +1,11 @@
 package id.terbit.config.security;
 
+import java.util.Set;
+
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
@@ -13,25 +14,27 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * One chain for everything. Public: sites, reading the API, approval links (the link is the right).
- * The newsroom wants a session; what a person may do there is asked of the desk, not here.
+ * One chain for everything. Public: sites, reading the API, approval links (the link is
+ * the right). The newsroom wants a session; what a person may do there is asked of the
+ * desk, not here.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
+	private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
 	@Bean
-	SecurityFilterChain chain(HttpSecurity http, CallerReader callers, ContentPolicy policy, AccessAnswers answers)
-			throws Exception {
+	SecurityFilterChain chain(HttpSecurity http, CallerReader callers, ContentPolicy policy, AccessAnswers answers,
+			AfterSignIn afterSignIn) throws Exception {
 		return http
-			.authorizeHttpRequests((requests) -> requests
-				.requestMatchers("/meja", "/meja/**", "/staging/**")
+			.authorizeHttpRequests((requests) -> requests.requestMatchers("/meja", "/meja/**", "/staging/**")
 				.access((authentication, context) -> new AuthorizationDecision(
 						callers.read(context.getRequest()).filter((caller) -> caller.session()).isPresent()))
 				.anyRequest()
 				.permitAll())
 			.formLogin((form) -> form.loginPage("/masuk")
 				.loginProcessingUrl("/masuk")
-				.defaultSuccessUrl("/meja")
+				.successHandler(afterSignIn)
 				.failureUrl("/masuk?gagal"))
 			.logout((logout) -> logout.logoutUrl("/keluar").logoutSuccessUrl("/masuk?keluar"))
 			.httpBasic((basic) -> basic.disable())
@@ -46,15 +49,16 @@ class SecurityConfiguration {
 			.build();
 	}
 
-	/** Requests that change something and are not signed by a token, which no browser adds by itself. */
+	/**
+	 * Requests that change something and are not signed by a token, which no browser adds
+	 * by itself.
+	 */
 	private static RequestMatcher browserWrites() {
 		return (request) -> !isSafe(request) && !CallerReader.hasToken(request);
 	}
 
 	private static boolean isSafe(HttpServletRequest request) {
-		HttpMethod method = HttpMethod.valueOf(request.getMethod());
-		return method == HttpMethod.GET || method == HttpMethod.HEAD || method == HttpMethod.OPTIONS
-				|| method == HttpMethod.TRACE;
+		return SAFE_METHODS.contains(request.getMethod());
 	}
 
 }

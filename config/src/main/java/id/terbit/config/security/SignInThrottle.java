@@ -9,8 +9,9 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * Slows guessing down: after five failures for one account from one address the next try must wait a
- * minute, doubling up to an hour. Kept in memory and bounded; a restart forgives.
+ * Slows guessing down: after five failures for one account from one address the next try
+ * must wait a minute, doubling up to an hour. Kept in memory and bounded; a restart
+ * forgives.
  */
 @Component
 class SignInThrottle {

@@ -10,8 +10,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Demo mode is for a trial on one machine: it binds to loopback alone and refuses a mail server
- * (SAFETY.md).
+ * Demo mode is for a trial on one machine: it binds to loopback alone and refuses a mail
+ * server (SAFETY.md).
  */
 public class DemoDefaults implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 

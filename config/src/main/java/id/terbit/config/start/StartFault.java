@@ -24,7 +24,10 @@ public final class StartFault {
 	private StartFault() {
 	}
 
-	/** Writes the sentence to the log; a fault that is not known has its stack trace there already. */
+	/**
+	 * Writes the sentence to the log; a fault that is not known has its stack trace there
+	 * already.
+	 */
 	public static void report(Throwable fault) {
 		String sentence = sentence(fault).orElseGet(() -> say("start.unknown", List.of(String.valueOf(fault))));
 		LOG.error("{}", sentence);

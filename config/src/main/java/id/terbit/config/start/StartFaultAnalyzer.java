@@ -6,7 +6,9 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.core.Ordered;
 
-/** Keeps Spring Boot from printing a stack trace where {@link StartFault} has a sentence. */
+/**
+ * Keeps Spring Boot from printing a stack trace where {@link StartFault} has a sentence.
+ */
 class StartFaultAnalyzer implements FailureAnalyzer, Ordered {
 
 	@Override

@@ -2,7 +2,10 @@ package id.terbit.config.start;
 
 import java.util.List;
 
-/** Terbit can't start; the message file of config has the sentence under {@code start.<code>}. */
+/**
+ * Terbit can't start; the message file of config has the sentence under
+ * {@code start.<code>}.
+ */
 public class StartRefused extends RuntimeException {
 
 	private final String code;

@@ -1,4 +1,7 @@
-/** Starting: defaults of demo mode, faults told in one sentence, and the words on the console. */
+/**
+ * Starting: defaults of demo mode, faults told in one sentence, and the words on the
+ * console.
+ */
 @NullMarked
 package id.terbit.config.start;
 

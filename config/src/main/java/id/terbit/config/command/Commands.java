@@ -1,0 +1,65 @@
+package id.terbit.config.command;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+
+/**
+ * The commands of the jar. Each asks the Terbit that runs already and ends with 0 where
+ * it succeeded, 1 where it did not, 2 where the words are off.
+ */
+public final class Commands {
+
+	private static final Map<String, Command> COMMANDS = Map.of("rebuild-site", new RebuildSite(), "check-history",
+			new CheckHistory());
+
+	private Commands() {
+	}
+
+	/** Whether the first word is a command. */
+	public static boolean isCommand(String[] args) {
+		return args.length > 0 && !args[0].startsWith("-");
+	}
+
+	/** Runs the command and gives the exit code. */
+	public static int run(String[] args) {
+		PrintWriter console = new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+		Command command = COMMANDS.get(args[0]);
+		if (command == null) {
+			console.println(
+					say("command.unknown", args[0], String.join(", ", COMMANDS.keySet().stream().sorted().toList())));
+			return 2;
+		}
+		try {
+			return command.run(Words.of(args), console);
+		}
+		catch (IOException ex) {
+			console.println(say("command.unreachable", String.valueOf(ex.getMessage())));
+			return 1;
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return 1;
+		}
+	}
+
+	static String say(String key, Object... arguments) {
+		String pattern = ResourceBundle.getBundle("messages/config", Locale.ROOT).getString(key);
+		return new MessageFormat(pattern, Locale.forLanguageTag("id")).format(arguments);
+	}
+
+	/** One command. */
+	@FunctionalInterface
+	interface Command {
+
+		int run(Words words, PrintWriter console) throws IOException, InterruptedException;
+
+	}
+
+}
