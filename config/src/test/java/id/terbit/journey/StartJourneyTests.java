@@ -1,0 +1,90 @@
+package id.terbit.journey;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Starting, starting again, and the faults that get one clear sentence and exit code 1.
+ */
+class StartJourneyTests {
+
+	@TempDir
+	Path folder;
+
+	@Test
+	void sample_data_outlives_a_killed_process_and_the_second_process_on_it_is_refused() throws Exception {
+		Path data = this.folder.resolve("data");
+		try (TerbitProcess first = TerbitProcess.start(data)) {
+			assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("demo-accounts.json"))))
+				.isEqualTo("rw-------");
+			assertThat(first.get("/masuk").statusCode()).isEqualTo(200);
+			try (TerbitProcess second = TerbitProcess.launch(data, TerbitProcess.freePort())) {
+				assertThat(second.exitCode()).isEqualTo(1);
+				assertThat(oneSentence(second)).contains("sedang dipakai proses Terbit lain");
+			}
+			first.kill();
+		}
+		try (TerbitProcess again = TerbitProcess.start(data)) {
+			assertThat(again.api("penulis", "/api/v1/whoami").path("data").path("username").asString())
+				.isEqualTo("penulis");
+		}
+		try (TerbitProcess real = TerbitProcess.launch(data, TerbitProcess.freePort(), "--terbit.demo=false")) {
+			assertThat(real.exitCode()).isEqualTo(1);
+			assertThat(oneSentence(real)).contains("data contoh");
+		}
+	}
+
+	@Test
+	void an_empty_installation_asks_for_its_first_administrator() throws Exception {
+		try (TerbitProcess terbit = TerbitProcess.start(this.folder.resolve("empty"), "--terbit.demo=false")) {
+			assertThat(terbit.log()).containsPattern("/undangan/[A-Za-z0-9_-]{43}");
+			try (TerbitProcess taken = TerbitProcess.launch(this.folder.resolve("other"), terbit.port())) {
+				assertThat(taken.exitCode()).isEqualTo(1);
+				assertThat(oneSentence(taken)).contains("Porta " + terbit.port() + " sudah dipakai");
+			}
+		}
+	}
+
+	@Test
+	void a_port_in_use_is_told() throws Exception {
+		try (ServerSocket busy = new ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress());
+				TerbitProcess terbit = TerbitProcess.launch(this.folder.resolve("port"), busy.getLocalPort())) {
+			assertThat(terbit.exitCode()).isEqualTo(1);
+			assertThat(oneSentence(terbit)).contains("sudah dipakai");
+		}
+	}
+
+	@Test
+	void a_folder_that_cannot_be_written_is_told() throws Exception {
+		Path file = Files.writeString(this.folder.resolve("file"), "");
+		try (TerbitProcess terbit = TerbitProcess.launch(file.resolve("data"), TerbitProcess.freePort())) {
+			assertThat(terbit.exitCode()).isEqualTo(1);
+			assertThat(oneSentence(terbit)).contains("tidak dapat ditulisi");
+		}
+	}
+
+	@Test
+	void demo_mode_refuses_to_be_opened_to_others() throws Exception {
+		try (TerbitProcess terbit = TerbitProcess.launch(this.folder.resolve("open"), TerbitProcess.freePort(),
+				"--server.address=0.0.0.0")) {
+			assertThat(terbit.exitCode()).isEqualTo(1);
+			assertThat(oneSentence(terbit)).contains("0.0.0.0");
+		}
+	}
+
+	/** What was said, which must be one line and no stack trace. */
+	private static String oneSentence(TerbitProcess terbit) throws IOException {
+		String log = terbit.log().strip();
+		assertThat(log.lines()).hasSize(1);
+		return log;
+	}
+
+}
