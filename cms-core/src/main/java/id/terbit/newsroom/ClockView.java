@@ -1,6 +1,7 @@
 package id.terbit.newsroom;
 
 import java.time.Duration;
+import java.time.Instant;
 
 import id.terbit.procedure.SopStep;
 import id.terbit.procedure.StepClock;
@@ -18,24 +19,35 @@ import id.terbit.procedure.StepClock;
 public record ClockView(String step, String holder, String standing, boolean late, String used, String norm,
 		String started, String deadline, String ended) {
 
-	/** The clock as this viewer reads it. */
+	/**
+	 * The clock as this viewer reads it; what a year without calendar leaves unknown is
+	 * said to be so.
+	 */
 	public static ClockView of(StepClock clock, Viewer viewer) {
 		var texts = viewer.texts();
 		var formats = viewer.formats();
-		String used = formats.length(clock.used());
+		Duration worked = clock.used();
+		Instant due = clock.deadline();
+		String unknown = texts.get("clock.unknown");
+		String used = (worked != null) ? formats.length(worked) : unknown;
 		boolean running = clock.endedAt() == null;
 		boolean counts = clock.step() != SopStep.WRITE;
-		String standing = (running && counts) ? formats.remaining(clock.norm(), clock.used())
+		String standing = (running && counts && worked != null) ? formats.remaining(clock.norm(), worked)
 				: texts.get("clock.used", used, formats.length(clock.norm()));
 		return new ClockView(clock.step().number() + " " + texts.get("step." + clock.step().number()),
 				texts.get("role." + clock.holder()), standing, counts && clock.late(), used,
-				formats.length(clock.norm()), formats.brief(clock.startedAt()), formats.brief(clock.deadline()),
+				formats.length(clock.norm()), formats.brief(clock.startedAt()),
+				(due != null) ? formats.brief(due) : unknown,
 				(clock.endedAt() != null) ? formats.brief(clock.endedAt()) : "");
 	}
 
 	/** How much working time is left; what reminds nobody comes last. */
 	public static Duration urgency(StepClock clock) {
-		return (clock.step() == SopStep.WRITE) ? Duration.ofDays(3650) : clock.norm().minus(clock.used());
+		Duration used = clock.used();
+		if (clock.step() == SopStep.WRITE) {
+			return Duration.ofDays(3650);
+		}
+		return (used != null) ? clock.norm().minus(used) : clock.norm();
 	}
 
 	/** Whether it runs. */
