@@ -1,5 +1,6 @@
 package id.terbit.newsroom;
 
+import java.time.ZoneId;
 import java.util.List;
 
 import id.terbit.language.Formats;
@@ -18,11 +19,13 @@ import org.jspecify.annotations.Nullable;
  * @param csrfParameter name of the hidden field that every form carries
  * @param csrfToken its value
  * @param path path of the request, without context and query
+ * @param here path and query that show this page again; the start page where it answers a
+ * POST
  * @param notices what the request before has to say (POST, redirect, GET)
  * @param errors what the request before could not do, in words
  */
 public record Viewer(Actor.@Nullable Human by, Texts texts, Formats formats, String csrfParameter, String csrfToken,
-		String path, List<String> notices, List<String> errors) {
+		String path, String here, List<String> notices, List<String> errors) {
 
 	public Viewer {
 		notices = List.copyOf(notices);
@@ -59,9 +62,15 @@ public record Viewer(Actor.@Nullable Human by, Texts texts, Formats formats, Str
 		return title.isBlank() ? this.texts.get("newsroom.untitled") : title;
 	}
 
+	/** The same with times of a site's zone. */
+	public Viewer in(ZoneId zone) {
+		return new Viewer(this.by, this.texts, this.formats.in(zone), this.csrfParameter, this.csrfToken, this.path,
+				this.here, this.notices, this.errors);
+	}
+
 	/** The same with more errors, for a form that is shown again. */
 	public Viewer withErrors(List<String> more) {
-		return new Viewer(this.by, this.texts, this.formats, this.csrfParameter, this.csrfToken, this.path,
+		return new Viewer(this.by, this.texts, this.formats, this.csrfParameter, this.csrfToken, this.path, this.here,
 				this.notices, more);
 	}
 

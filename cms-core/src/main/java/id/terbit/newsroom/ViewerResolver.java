@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -65,7 +66,15 @@ class ViewerResolver implements HandlerMethodArgumentResolver {
 		@Nullable CsrfToken csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
 		return new Viewer(by, texts, new Formats(texts, Formats.WIB),
 				(csrf != null) ? csrf.getParameterName() : "_csrf", (csrf != null) ? csrf.getToken() : "",
-				request.getRequestURI(), Flash.notices(request), Flash.errors(request));
+				request.getRequestURI(), here(request), Flash.notices(request), Flash.errors(request));
+	}
+
+	private static String here(HttpServletRequest request) {
+		if (!HttpMethod.GET.matches(request.getMethod())) {
+			return "/meja";
+		}
+		String query = request.getQueryString();
+		return (query != null) ? request.getRequestURI() + "?" + query : request.getRequestURI();
 	}
 
 	private Actor.@Nullable Human signedIn(HttpServletRequest request) {
