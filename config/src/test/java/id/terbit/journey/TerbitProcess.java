@@ -162,12 +162,16 @@ final class TerbitProcess implements AutoCloseable {
 	}
 
 	@Override
-	public void close() throws IOException, InterruptedException {
-		if (this.process.isAlive()) {
-			this.process.destroy();
+	public void close() throws IOException {
+		this.process.destroy();
+		try {
 			if (!this.process.waitFor(60, TimeUnit.SECONDS)) {
 				this.process.destroyForcibly();
 			}
+		}
+		catch (InterruptedException ex) {
+			this.process.destroyForcibly();
+			Thread.currentThread().interrupt();
 		}
 		Files.deleteIfExists(this.log);
 	}
