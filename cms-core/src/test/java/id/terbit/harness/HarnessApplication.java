@@ -14,14 +14,15 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.TypeExcludeFilter;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 
-/** Every component of {@code id.terbit} on the class path, on an empty database. */
-@TestConfiguration(proxyBeanMethods = false)
+/**
+ * Every component of {@code id.terbit} on the class path, on an empty database. Bears no
+ * component annotation, so that no scan of a test class path finds it by itself.
+ */
 @EnableAutoConfiguration
 @ComponentScan(basePackages = "id.terbit",
 		excludeFilters = @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))

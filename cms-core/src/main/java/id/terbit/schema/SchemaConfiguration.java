@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-class CoreSchema {
+class SchemaConfiguration {
 
 	/** Core's tables; other modules' schemas name this bean in {@code @DependsOn}. */
 	@Bean
