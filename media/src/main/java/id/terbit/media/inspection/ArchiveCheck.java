@@ -1,0 +1,137 @@
+package id.terbit.media.inspection;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Enumeration;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+import id.terbit.refusal.Refusal;
+import id.terbit.refusal.RefusedException;
+
+/**
+ * Says what a ZIP archive of an office program is, and refuses one that would unfold into
+ * too much, hides macros or names files outside itself. Nothing is unpacked: entries are
+ * inflated past a counter.
+ */
+public final class ArchiveCheck {
+
+	private static final int MAX_ENTRIES = 2_000;
+
+	/** Largest part of text (XML) and all parts together, inflated. */
+	private static final long MAX_TEXT = 16L * 1024 * 1024;
+
+	private static final long MAX_TOTAL = 128L * 1024 * 1024;
+
+	private static final int MAX_CONTENT_TYPES = 512 * 1024;
+
+	private ArchiveCheck() {
+	}
+
+	/**
+	 * The type of an archive, if it is one that the program knows.
+	 * @throws RefusedException (INVALID) {@code asset.archive-unsafe},
+	 * {@code asset.macros}, {@code asset.damaged}
+	 */
+	static Optional<FileType> typeOf(Path file) {
+		try (ZipFile zip = new ZipFile(file.toFile())) {
+			refuseUnsafeNames(zip);
+			Optional<FileType> type = kind(zip);
+			if (type.isPresent()) {
+				refuseTooMuch(zip);
+			}
+			return type;
+		}
+		catch (ZipException | IllegalArgumentException ex) {
+			throw RefusedException.invalid(Refusal.of("asset.damaged"));
+		}
+		catch (IOException ex) {
+			throw RefusedException.invalid(Refusal.of("asset.damaged"));
+		}
+	}
+
+	private static void refuseUnsafeNames(ZipFile zip) {
+		if (zip.size() > MAX_ENTRIES) {
+			throw unsafe();
+		}
+		Set<String> names = new HashSet<>();
+		for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements();) {
+			String name = entries.nextElement().getName().toLowerCase(Locale.ROOT).replace('\\', '/');
+			boolean outside = name.startsWith("/") || name.contains(":") || ("/" + name + "/").contains("/../");
+			if (outside || name.indexOf('\0') >= 0 || !names.add(name)) {
+				throw unsafe();
+			}
+			if (name.endsWith("vbaproject.bin") || name.startsWith("basic/")) {
+				throw RefusedException.invalid(Refusal.of("asset.macros"));
+			}
+		}
+	}
+
+	private static Optional<FileType> kind(ZipFile zip) throws IOException {
+		ZipEntry types = zip.getEntry("[Content_Types].xml");
+		if (types != null) {
+			return openXml(text(zip, types));
+		}
+		ZipEntry mimeType = zip.getEntry("mimetype");
+		if (mimeType != null && text(zip, mimeType).strip().equals(FileType.ODT.mediaType())) {
+			return Optional.of(FileType.ODT);
+		}
+		return Optional.empty();
+	}
+
+	private static Optional<FileType> openXml(String contentTypes) {
+		if (contentTypes.toLowerCase(Locale.ROOT).contains("macroenabled")) {
+			throw RefusedException.invalid(Refusal.of("asset.macros"));
+		}
+		if (contentTypes.contains("wordprocessingml.document.main+xml")) {
+			return Optional.of(FileType.DOCX);
+		}
+		if (contentTypes.contains("spreadsheetml.sheet.main+xml")) {
+			return Optional.of(FileType.XLSX);
+		}
+		return Optional.empty();
+	}
+
+	private static String text(ZipFile zip, ZipEntry entry) throws IOException {
+		try (InputStream in = zip.getInputStream(entry)) {
+			byte[] bytes = in.readNBytes(MAX_CONTENT_TYPES + 1);
+			if (bytes.length > MAX_CONTENT_TYPES) {
+				throw unsafe();
+			}
+			return new String(bytes, StandardCharsets.UTF_8);
+		}
+	}
+
+	/** Inflates every entry past a counter, believing no size that the archive states. */
+	private static void refuseTooMuch(ZipFile zip) throws IOException {
+		byte[] buffer = new byte[32 * 1024];
+		long total = 0;
+		for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements();) {
+			ZipEntry entry = entries.nextElement();
+			boolean isText = entry.getName().endsWith(".xml") || entry.getName().endsWith(".rels");
+			long bound = Math.min(MAX_TOTAL - total, isText ? MAX_TEXT : MAX_TOTAL);
+			long size = 0;
+			try (InputStream in = zip.getInputStream(entry)) {
+				for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+					size += read;
+					if (size > bound) {
+						throw unsafe();
+					}
+				}
+			}
+			total += size;
+		}
+	}
+
+	private static RefusedException unsafe() {
+		return RefusedException.invalid(Refusal.of("asset.archive-unsafe"));
+	}
+
+}

@@ -1,0 +1,242 @@
+package id.terbit.media.library;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+import id.terbit.asset.Asset;
+import id.terbit.asset.Asset.Rendition;
+import id.terbit.asset.AssetCatalog.Description;
+import id.terbit.asset.AssetId;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tables of the asset library. */
+@Repository
+class AssetStore {
+
+	private static final String COLUMNS = """
+			asset.id, asset.site_id, file.sha256, file.media_type, file.size, file.width, file.height,
+			asset.alt, asset.caption, asset.credit, asset.file_name, asset.created_at, asset.uploaded_by
+			""";
+
+	private static final UUID NEWEST = new UUID(-1, -1);
+
+	private final JdbcClient database;
+
+	AssetStore(JdbcClient database) {
+		this.database = database;
+	}
+
+	List<Asset> byIds(Collection<UUID> ids) {
+		if (ids.isEmpty()) {
+			return List.of();
+		}
+		return withRenditions(this.database.sql("""
+				select %s
+				from asset join media_file file on file.sha256 = asset.sha256
+				where asset.id in (:ids)
+				""".formatted(COLUMNS)).param("ids", ids).query(AssetStore::bare).list());
+	}
+
+	/** The oldest asset that has or had each file, as it was with that file. */
+	List<Asset> byDigests(Collection<byte[]> digests) {
+		if (digests.isEmpty()) {
+			return List.of();
+		}
+		return withRenditions(this.database.sql("""
+				select distinct on (file.sha256) %s
+				from asset_version version
+				join asset on asset.id = version.asset_id
+				join media_file file on file.sha256 = version.sha256
+				where version.sha256 in (:digests)
+				order by file.sha256, asset.id
+				""".formatted(COLUMNS)).param("digests", digests).query(AssetStore::bare).list());
+	}
+
+	Optional<UUID> idOf(UUID siteId, byte[] sha256) {
+		return this.database.sql("select id from asset where site_id = :site and sha256 = :sha256")
+			.param("site", siteId)
+			.param("sha256", sha256)
+			.query(UUID.class)
+			.optional();
+	}
+
+	/**
+	 * Assets of a site, newest first.
+	 * @param words each must stand in name, alt text, caption or credit
+	 */
+	List<Asset> newest(UUID siteId, @Nullable UUID olderThan, List<String> words, int limit) {
+		return withRenditions(this.database.sql("""
+				select %s
+				from asset join media_file file on file.sha256 = asset.sha256
+				where asset.site_id = :site and asset.id < :older
+					and (asset.file_name || ' ' || asset.alt || ' ' || asset.caption || ' ' || asset.credit)
+						ilike all (:patterns)
+				order by asset.id desc
+				limit :limit
+				""".formatted(COLUMNS))
+			.param("site", siteId)
+			.param("older", (olderThan != null) ? olderThan : NEWEST)
+			.param("patterns", words.stream().map(AssetStore::pattern).toArray(String[]::new))
+			.param("limit", limit)
+			.query(AssetStore::bare)
+			.list());
+	}
+
+	/** The sites that have or had a file. */
+	List<UUID> sitesOf(byte[] sha256) {
+		return this.database.sql("""
+				select distinct asset.site_id
+				from asset_version version join asset on asset.id = version.asset_id
+				where version.sha256 = :sha256
+				""").param("sha256", sha256).query(UUID.class).list();
+	}
+
+	boolean knowsFile(byte[] sha256) {
+		return this.database.sql("select exists (select 1 from media_file where sha256 = :sha256)")
+			.param("sha256", sha256)
+			.query(Boolean.class)
+			.single();
+	}
+
+	void addFile(FileFacts file, Instant now) {
+		int added = this.database.sql("""
+				insert into media_file (sha256, media_type, size, width, height, created_at)
+				values (:sha256, :type, :size, :width, :height, :now)
+				on conflict do nothing
+				""")
+			.param("sha256", file.sha256())
+			.param("type", file.mediaType())
+			.param("size", file.size())
+			.param("width", file.width())
+			.param("height", file.height())
+			.param("now", time(now))
+			.update();
+		if (added == 1) {
+			file.renditions().forEach((rendition) -> addRendition(file.sha256(), rendition));
+		}
+	}
+
+	private void addRendition(byte[] sha256, Rendition rendition) {
+		this.database.sql("""
+				insert into rendition (sha256, width, height, extension, size)
+				values (:sha256, :width, :height, :extension, :size)
+				""")
+			.param("sha256", sha256)
+			.param("width", rendition.width())
+			.param("height", rendition.height())
+			.param("extension", rendition.extension())
+			.param("size", rendition.size())
+			.update();
+	}
+
+	/** Adds an asset with its first file; false where the site has these bytes by now. */
+	boolean add(UUID id, UUID siteId, byte[] sha256, String fileName, Description description, UUID uploader,
+			Instant now) {
+		int added = this.database.sql("""
+				insert into asset (id, site_id, sha256, file_name, alt, caption, credit, created_at, uploaded_by)
+				values (:id, :site, :sha256, :name, :alt, :caption, :credit, :now, :uploader)
+				on conflict (site_id, sha256) do nothing
+				""")
+			.param("id", id)
+			.param("site", siteId)
+			.param("sha256", sha256)
+			.param("name", fileName)
+			.param("alt", description.alt())
+			.param("caption", description.caption())
+			.param("credit", description.credit())
+			.param("now", time(now))
+			.param("uploader", uploader)
+			.update();
+		if (added == 1) {
+			this.database.sql("""
+					insert into asset_version (asset_id, number, sha256, created_at, created_by)
+					values (:id, 1, :sha256, :now, :uploader)
+					""")
+				.param("id", id)
+				.param("sha256", sha256)
+				.param("now", time(now))
+				.param("uploader", uploader)
+				.update();
+		}
+		return added == 1;
+	}
+
+	boolean describe(UUID id, Description description) {
+		return this.database.sql("""
+				update asset set alt = :alt, caption = :caption, credit = :credit, version = version + 1
+				where id = :id
+				""")
+			.param("id", id)
+			.param("alt", description.alt())
+			.param("caption", description.caption())
+			.param("credit", description.credit())
+			.update() == 1;
+	}
+
+	private List<Asset> withRenditions(List<Asset> bare) {
+		List<byte[]> pictures = bare.stream()
+			.filter(Asset::isPicture)
+			.map((asset) -> HexFormat.of().parseHex(asset.sha256()))
+			.toList();
+		if (pictures.isEmpty()) {
+			return bare;
+		}
+		Map<String, List<Rendition>> byFile = new HashMap<>();
+		this.database.sql("""
+				select sha256, width, height, extension, size
+				from rendition
+				where sha256 in (:files)
+				order by sha256, width, extension
+				""").param("files", pictures).query((ResultSet row) -> {
+			byFile.computeIfAbsent(HexFormat.of().formatHex(row.getBytes("sha256")), (file) -> new ArrayList<>())
+				.add(new Rendition(row.getInt("width"), row.getInt("height"),
+						Objects.requireNonNull(row.getString("extension")), row.getLong("size")));
+		});
+		return bare.stream().map((asset) -> with(asset, byFile.getOrDefault(asset.sha256(), List.of()))).toList();
+	}
+
+	private static Asset with(Asset bare, List<Rendition> renditions) {
+		return new Asset(bare.id(), bare.siteId(), bare.sha256(), bare.mediaType(), bare.size(), bare.width(),
+				bare.height(), bare.alt(), bare.caption(), bare.credit(), bare.fileName(), renditions, bare.createdAt(),
+				bare.uploadedBy());
+	}
+
+	private static Asset bare(ResultSet row, int number) throws SQLException {
+		return new Asset(new AssetId(row.getObject("id", UUID.class)), row.getObject("site_id", UUID.class),
+				HexFormat.of().formatHex(row.getBytes("sha256")), row.getString("media_type"), row.getLong("size"),
+				row.getInt("width"), row.getInt("height"), row.getString("alt"), row.getString("caption"),
+				row.getString("credit"), row.getString("file_name"), List.of(),
+				row.getObject("created_at", OffsetDateTime.class).toInstant(),
+				row.getObject("uploaded_by", UUID.class));
+	}
+
+	private static String pattern(String word) {
+		return "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+	}
+
+	private static OffsetDateTime time(Instant instant) {
+		return instant.atOffset(ZoneOffset.UTC);
+	}
+
+	/** A file as it is stored and rendered. */
+	@SuppressWarnings("ArrayRecordComponent") // a digest on its way into one statement,
+												// never compared
+	record FileFacts(byte[] sha256, String mediaType, long size, int width, int height, List<Rendition> renditions) {
+	}
+
+}

@@ -1,0 +1,71 @@
+package id.terbit.media.rendition;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.List;
+
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+/** Writes pixels as JPEG and WebP, and nothing but pixels. */
+final class Encoder {
+
+	private final float jpegQuality;
+
+	private final float webpQuality;
+
+	Encoder(float jpegQuality, float webpQuality) {
+		this.jpegQuality = jpegQuality;
+		this.webpQuality = webpQuality;
+	}
+
+	/** Both formats of one size; what is clear in the picture is white in JPEG. */
+	List<Rendered> encode(BufferedImage image) throws IOException {
+		return List.of(new Rendered(image.getWidth(), image.getHeight(), "webp", webp(image)),
+				new Rendered(image.getWidth(), image.getHeight(), "jpg", jpeg(Pixels.onWhite(image))));
+	}
+
+	private byte[] jpeg(BufferedImage image) throws IOException {
+		ImageWriter writer = writer("image/jpeg");
+		ImageWriteParam param = writer.getDefaultWriteParam();
+		param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+		param.setCompressionQuality(this.jpegQuality);
+		param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+		return written(writer, image, param);
+	}
+
+	private byte[] webp(BufferedImage image) throws IOException {
+		ImageWriter writer = writer("image/webp");
+		ImageWriteParam param = writer.getDefaultWriteParam();
+		param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+		param.setCompressionType("Lossy");
+		param.setCompressionQuality(this.webpQuality);
+		return written(writer, image, param);
+	}
+
+	private static byte[] written(ImageWriter writer, BufferedImage image, ImageWriteParam param) throws IOException {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream(64 * 1024);
+		try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+			writer.setOutput(out);
+			writer.write(null, new IIOImage(image, null, null), param);
+		}
+		finally {
+			writer.dispose();
+		}
+		return bytes.toByteArray();
+	}
+
+	private static ImageWriter writer(String mediaType) {
+		Iterator<ImageWriter> writers = ImageIO.getImageWritersByMIMEType(mediaType);
+		if (!writers.hasNext()) {
+			throw new IllegalStateException("no writer for " + mediaType);
+		}
+		return writers.next();
+	}
+
+}

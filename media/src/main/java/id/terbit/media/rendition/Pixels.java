@@ -1,0 +1,112 @@
+package id.terbit.media.rendition;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.ColorConvertOp;
+import java.awt.image.ColorModel;
+import java.awt.image.IndexColorModel;
+import java.awt.image.WritableRaster;
+
+/** Moves and converts pixels. */
+final class Pixels {
+
+	private Pixels() {
+	}
+
+	/** The picture in sRGB with 8 bits a channel, with alpha only where it has any. */
+	static BufferedImage srgb(BufferedImage image) {
+		ColorModel model = image.getColorModel();
+		if (model.getNumColorComponents() == 1 && !(model instanceof IndexColorModel)) {
+			return grey(image);
+		}
+		int wanted = model.hasAlpha() ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB;
+		if (image.getType() == wanted) {
+			return image;
+		}
+		BufferedImage converted = new BufferedImage(image.getWidth(), image.getHeight(), wanted);
+		if (model.getColorSpace().isCS_sRGB()) {
+			draw(image, converted);
+		}
+		else {
+			new ColorConvertOp(null).filter(image, converted);
+		}
+		return converted;
+	}
+
+	/**
+	 * Grey files hold values of sRGB's curve, but Java takes grey for linear and would
+	 * lighten them.
+	 */
+	private static BufferedImage grey(BufferedImage image) {
+		boolean alpha = image.getColorModel().hasAlpha();
+		WritableRaster raster = image.getRaster();
+		int shift = Math.max(0, raster.getSampleModel().getSampleSize(0) - 8);
+		int width = image.getWidth();
+		BufferedImage converted = new BufferedImage(width, image.getHeight(),
+				alpha ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
+		int[] light = new int[width];
+		int[] cover = new int[width];
+		for (int y = 0; y < image.getHeight(); y++) {
+			raster.getSamples(0, y, width, 1, 0, light);
+			if (alpha) {
+				raster.getSamples(0, y, width, 1, 1, cover);
+			}
+			for (int x = 0; x < width; x++) {
+				int value = light[x] >> shift;
+				light[x] = ((alpha ? cover[x] >> shift : 0xFF) << 24) | value * 0x010101;
+			}
+			converted.setRGB(0, y, width, 1, light, 0, width);
+		}
+		return converted;
+	}
+
+	/** Draws one picture onto the upper left of another. */
+	static void draw(BufferedImage from, BufferedImage onto) {
+		Graphics2D graphics = onto.createGraphics();
+		graphics.drawImage(from, 0, 0, null);
+		graphics.dispose();
+	}
+
+	/** The picture without alpha, on white. */
+	static BufferedImage onWhite(BufferedImage image) {
+		if (!image.getColorModel().hasAlpha()) {
+			return image;
+		}
+		BufferedImage flat = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
+		Graphics2D graphics = flat.createGraphics();
+		graphics.setColor(Color.WHITE);
+		graphics.fillRect(0, 0, flat.getWidth(), flat.getHeight());
+		graphics.drawImage(image, 0, 0, null);
+		graphics.dispose();
+		return flat;
+	}
+
+	/** Turns and mirrors a picture as EXIF's orientation (2 to 8) asks. */
+	static BufferedImage upright(BufferedImage image, int orientation) {
+		int width = image.getWidth();
+		int height = image.getHeight();
+		boolean turned = orientation >= 5;
+		int newWidth = turned ? height : width;
+		int newHeight = turned ? width : height;
+		BufferedImage upright = new BufferedImage(newWidth, newHeight, image.getType());
+		int[] row = new int[newWidth];
+		for (int y = 0; y < newHeight; y++) {
+			for (int x = 0; x < newWidth; x++) {
+				row[x] = switch (orientation) {
+					case 2 -> image.getRGB(width - 1 - x, y);
+					case 3 -> image.getRGB(width - 1 - x, height - 1 - y);
+					case 4 -> image.getRGB(x, height - 1 - y);
+					case 5 -> image.getRGB(y, x);
+					case 6 -> image.getRGB(y, height - 1 - x);
+					case 7 -> image.getRGB(width - 1 - y, height - 1 - x);
+					case 8 -> image.getRGB(width - 1 - y, x);
+					default -> image.getRGB(x, y);
+				};
+			}
+			upright.setRGB(0, y, newWidth, 1, row, 0, newWidth);
+		}
+		return upright;
+	}
+
+}

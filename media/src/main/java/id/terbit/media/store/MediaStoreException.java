@@ -1,0 +1,34 @@
+package id.terbit.media.store;
+
+import org.jspecify.annotations.Nullable;
+
+/** The store could not keep or give bytes. */
+public class MediaStoreException extends RuntimeException {
+
+	private final Reason reason;
+
+	public MediaStoreException(Reason reason, String message, @Nullable Throwable cause) {
+		super(message, cause);
+		this.reason = reason;
+	}
+
+	/** What was in the way. */
+	public Reason reason() {
+		return this.reason;
+	}
+
+	/** What can be in the way. */
+	public enum Reason {
+
+		/** No room left. */
+		FULL,
+
+		/** Bytes are not those that were promised. */
+		MISMATCH,
+
+		/** Cannot be reached, read or written. */
+		UNAVAILABLE
+
+	}
+
+}
