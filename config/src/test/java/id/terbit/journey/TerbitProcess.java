@@ -26,7 +26,7 @@ final class TerbitProcess implements AutoCloseable {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
-	private static final Duration START = Duration.ofSeconds(180);
+	private static final Duration START = Duration.ofMinutes(3);
 
 	private final Path data;
 
@@ -135,7 +135,7 @@ final class TerbitProcess implements AutoCloseable {
 	}
 
 	String token(String username) throws IOException {
-		return (String) account(username).get("token");
+		return String.valueOf(account(username).get("token"));
 	}
 
 	HttpResponse<String> get(String path) throws IOException, InterruptedException {
