@@ -2,9 +2,11 @@ package id.terbit.body;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 import id.terbit.body.Block.Heading;
@@ -24,18 +26,19 @@ final class HeadingIds {
 	static List<String> of(Body body) {
 		List<String> ids = new ArrayList<>();
 		Set<String> taken = new HashSet<>();
+		Map<String, Integer> numbers = new HashMap<>();
 		BodyWalk.blocks(body, (block) -> {
 			if (block instanceof Heading heading) {
-				ids.add(free(slug(Inlines.plain(heading.content())), taken));
+				ids.add(free(slug(Inlines.plain(heading.content())), taken, numbers));
 			}
 		});
 		return ids;
 	}
 
-	private static String free(String slug, Set<String> taken) {
+	private static String free(String slug, Set<String> taken, Map<String, Integer> numbers) {
 		String id = slug;
-		for (int number = 2; !taken.add(id); number++) {
-			id = slug + "-" + number;
+		while (!taken.add(id)) {
+			id = slug + "-" + numbers.merge(slug, 2, (number, first) -> number + 1);
 		}
 		return id;
 	}
