@@ -1,0 +1,143 @@
+package id.terbit.search.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import id.terbit.search.index.Hits.Piece;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+
+/** Marks what fits a query in the original text, by the chain that made the index. */
+final class Excerpts {
+
+	/** Length of an excerpt in characters, about three lines on a phone. */
+	private static final int LENGTH = 200;
+
+	/** Only so much of a text is looked through, in characters. */
+	private static final int SEARCHED = 60_000;
+
+	private final Analyzer analyzer;
+
+	private final Set<String> stems;
+
+	private final Set<String> words;
+
+	Excerpts(Analyzer analyzer, List<String> stems, List<String> words) {
+		this.analyzer = analyzer;
+		this.stems = Set.copyOf(stems);
+		this.words = stems.isEmpty() ? Set.copyOf(words) : Set.of();
+	}
+
+	/** A whole line, marked. */
+	List<Piece> whole(String text) {
+		return pieces(text, 0, text.length(), spans(text));
+	}
+
+	/** The part of the first text that fits best, else of the second, else its begin. */
+	List<Piece> best(String first, String second) {
+		List<Span> inFirst = spans(first);
+		String text = inFirst.isEmpty() ? second : first;
+		List<Span> spans = inFirst.isEmpty() ? spans(second) : inFirst;
+		if (spans.isEmpty()) {
+			text = first.isEmpty() ? second : first;
+		}
+		int start = wordStart(text, bestStart(spans));
+		int end = wordEnd(text, Math.min(text.length(), start + LENGTH));
+		List<Piece> pieces = new ArrayList<>();
+		if (start > 0) {
+			pieces.add(new Piece("… ", false));
+		}
+		pieces.addAll(pieces(text, start, end, spans));
+		if (end < text.length()) {
+			pieces.add(new Piece(" …", false));
+		}
+		return pieces;
+	}
+
+	/** Where the most different terms stand within one excerpt. */
+	private static int bestStart(List<Span> spans) {
+		int best = 0;
+		int most = 0;
+		for (int i = 0; i < spans.size(); i++) {
+			int limit = spans.get(i).start() + LENGTH - LENGTH / 4;
+			Set<String> terms = new HashSet<>();
+			for (int j = i; j < spans.size() && spans.get(j).end() <= limit; j++) {
+				terms.add(spans.get(j).term());
+			}
+			if (terms.size() > most) {
+				most = terms.size();
+				best = spans.get(i).start() - LENGTH / 4;
+			}
+		}
+		return Math.max(0, best);
+	}
+
+	private static int wordStart(String text, int from) {
+		int start = from;
+		while (start > 0 && start < text.length() && !Character.isWhitespace(text.charAt(start - 1))) {
+			start--;
+		}
+		return start;
+	}
+
+	private static int wordEnd(String text, int from) {
+		int end = from;
+		int furthest = Math.min(text.length(), from + LENGTH / 4);
+		while (end < furthest && !Character.isWhitespace(text.charAt(end))) {
+			end++;
+		}
+		return end;
+	}
+
+	private static List<Piece> pieces(String text, int start, int end, List<Span> spans) {
+		List<Piece> pieces = new ArrayList<>();
+		int at = start;
+		for (Span span : spans) {
+			if (span.start() < at || span.end() > end) {
+				continue;
+			}
+			if (span.start() > at) {
+				pieces.add(new Piece(text.substring(at, span.start()), false));
+			}
+			pieces.add(new Piece(text.substring(span.start(), span.end()), true));
+			at = span.end();
+		}
+		if (at < end) {
+			pieces.add(new Piece(text.substring(at, end), false));
+		}
+		return pieces;
+	}
+
+	private List<Span> spans(String text) {
+		List<Span> spans = new ArrayList<>();
+		String field = this.words.isEmpty() ? EntryDocument.TEXT : EntryDocument.WORDS;
+		Set<String> wanted = this.words.isEmpty() ? this.stems : this.words;
+		String searched = text.substring(0, Math.min(text.length(), SEARCHED));
+		try (TokenStream tokens = this.analyzer.tokenStream(field, searched)) {
+			CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
+			OffsetAttribute offset = tokens.addAttribute(OffsetAttribute.class);
+			tokens.reset();
+			while (tokens.incrementToken()) {
+				if (wanted.contains(term.toString())) {
+					spans.add(new Span(offset.startOffset(), offset.endOffset(), term.toString()));
+				}
+			}
+			tokens.end();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return spans;
+	}
+
+	/** A term that fits. */
+	private record Span(int start, int end, String term) {
+	}
+
+}

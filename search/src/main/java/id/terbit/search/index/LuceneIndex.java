@@ -1,0 +1,321 @@
+package id.terbit.search.index;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+import id.terbit.identity.Ids;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * The embedded index. It opens at the first use, makes an empty index where there is none
+ * that can be read, and then asks to be filled; while it is filled anew, changes go to
+ * both the old and the new one.
+ */
+@Component
+class LuceneIndex implements SmartLifecycle {
+
+	private static final Logger log = LoggerFactory.getLogger(LuceneIndex.class);
+
+	private final IndexFolder folder;
+
+	private final Ids ids;
+
+	private final Analyzer analyzer = EntryDocument.analyzer();
+
+	private volatile @Nullable Generation current;
+
+	private @Nullable Filling filling;
+
+	private Runnable whenIncomplete = () -> {
+	};
+
+	private volatile boolean running;
+
+	LuceneIndex(SearchProperties properties, Ids ids) {
+		this.folder = new IndexFolder(properties.folder());
+		this.ids = ids;
+	}
+
+	/** Whether something live may be missing from the index. */
+	boolean isIncomplete() {
+		return !opened().isComplete();
+	}
+
+	/** What to do as soon as it turns out that the index must be filled. */
+	synchronized void whenIncomplete(Runnable action) {
+		this.whenIncomplete = action;
+	}
+
+	/** Puts an entry in, durable when this returns. */
+	void put(SearchEntry entry) {
+		change(entry.document(), (generation) -> generation.put(entry));
+	}
+
+	/** Takes a document out, durable when this returns. */
+	void remove(UUID document) {
+		change(document, (generation) -> generation.remove(document));
+	}
+
+	/** Reads the index as of the last change. */
+	<T> T search(Generation.Work<T> work) {
+		Generation generation = opened();
+		try {
+			return generation.search(work);
+		}
+		catch (AlreadyClosedException ex) {
+			reopen(generation);
+			return withoutClosing(work);
+		}
+		catch (IOException ex) {
+			throw new SearchUnavailableException("the index can't be read", ex);
+		}
+	}
+
+	private <T> T withoutClosing(Generation.Work<T> work) {
+		try {
+			return opened().search(work);
+		}
+		catch (IOException | AlreadyClosedException ex) {
+			throw new SearchUnavailableException("the index can't be read", ex);
+		}
+	}
+
+	/** Begins a new index beside the one in use; there is one at a time. */
+	synchronized Filling fill() {
+		if (this.filling != null) {
+			throw new IllegalStateException("the index is being filled already");
+		}
+		opened();
+		try {
+			Filling begun = new Filling(Generation.create(this.folder.fresh(this.ids.next()), this.analyzer));
+			this.filling = begun;
+			return begun;
+		}
+		catch (IOException ex) {
+			throw new SearchUnavailableException("no room for a new index", ex);
+		}
+	}
+
+	private synchronized void change(UUID document, Change change) {
+		Generation generation = opened();
+		try {
+			change.to(generation);
+			generation.commit();
+			if (this.filling != null) {
+				this.filling.pass(document, change);
+			}
+		}
+		catch (IOException | AlreadyClosedException ex) {
+			reopen(generation);
+			throw new SearchUnavailableException("the index can't be written", ex);
+		}
+	}
+
+	/** Reading waits for no writer: the lock is for opening only. */
+	private Generation opened() {
+		Generation inUse = this.current;
+		return (inUse != null) ? inUse : openedFirst();
+	}
+
+	private synchronized Generation openedFirst() {
+		if (!this.running) {
+			throw new SearchUnavailableException("search is stopped", null);
+		}
+		Generation opened = this.current;
+		if (opened == null) {
+			opened = open();
+			this.current = opened;
+			if (!opened.isComplete()) {
+				this.whenIncomplete.run();
+			}
+		}
+		return opened;
+	}
+
+	/** Lets go of an index that failed; the next use opens it or makes it anew. */
+	private synchronized void reopen(Generation failed) {
+		if (this.current == failed) {
+			this.current = null;
+			close(failed);
+		}
+	}
+
+	private Generation open() {
+		try {
+			Optional<Path> place = this.folder.current();
+			Optional<Generation> found = place.isPresent() ? readable(place.get()) : Optional.empty();
+			Generation opened = found.isPresent() ? found.get() : empty();
+			if (this.filling == null) {
+				this.folder.keepOnly(opened.folder());
+			}
+			return opened;
+		}
+		catch (IOException ex) {
+			throw new SearchUnavailableException("the index can't be opened", ex);
+		}
+	}
+
+	private Optional<Generation> readable(Path place) throws IOException {
+		try {
+			return Generation.existing(place, this.analyzer);
+		}
+		catch (LockObtainFailedException ex) {
+			throw ex;
+		}
+		catch (IOException | IllegalArgumentException ex) {
+			log.warn("The search index is damaged and will be made anew: {}", ex.getMessage());
+			return Optional.empty();
+		}
+	}
+
+	private Generation empty() throws IOException {
+		Generation made = Generation.create(this.folder.fresh(this.ids.next()), this.analyzer);
+		this.folder.use(made.folder());
+		return made;
+	}
+
+	private static void close(Generation generation) {
+		try {
+			generation.close();
+		}
+		catch (IOException | AlreadyClosedException ex) {
+			log.debug("While closing a search index", ex);
+		}
+	}
+
+	@Override
+	public void start() {
+		this.running = true;
+		try {
+			opened();
+		}
+		catch (SearchUnavailableException ex) {
+			log.error("Search can't be used now: {}", ex.getMessage(), ex);
+		}
+	}
+
+	@Override
+	public synchronized void stop() {
+		this.running = false;
+		if (this.filling != null) {
+			this.filling.close();
+		}
+		Generation inUse = this.current;
+		if (inUse != null) {
+			this.current = null;
+			close(inUse);
+		}
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.running;
+	}
+
+	/** Before everything that delivers or answers requests. */
+	@Override
+	public int getPhase() {
+		return 0;
+	}
+
+	/** One change of a generation. */
+	@FunctionalInterface
+	private interface Change {
+
+		void to(Generation generation) throws IOException;
+
+	}
+
+	/** A new index on its way; closing it unfinished leaves the old one in use. */
+	final class Filling implements AutoCloseable {
+
+		private final Generation next;
+
+		/** What deliveries changed meanwhile: they know better than the pages read. */
+		private final Set<UUID> delivered = ConcurrentHashMap.newKeySet();
+
+		private Filling(Generation next) {
+			this.next = next;
+		}
+
+		/** Puts a page of entries in. */
+		void add(Collection<SearchEntry> entries) {
+			synchronized (LuceneIndex.this) {
+				try {
+					for (SearchEntry entry : entries) {
+						if (!this.delivered.contains(entry.document())) {
+							this.next.put(entry);
+						}
+					}
+					this.next.commit();
+				}
+				catch (IOException | AlreadyClosedException ex) {
+					throw new SearchUnavailableException("the new index can't be written", ex);
+				}
+			}
+		}
+
+		private void pass(UUID document, Change change) throws IOException {
+			this.delivered.add(document);
+			change.to(this.next);
+		}
+
+		/** Puts the new index in use and deletes the old one. */
+		void finish() {
+			synchronized (LuceneIndex.this) {
+				if (LuceneIndex.this.filling != this) {
+					throw new IllegalStateException("this filling has ended");
+				}
+				try {
+					this.next.markComplete();
+					this.next.commit();
+					LuceneIndex.this.folder.use(this.next.folder());
+				}
+				catch (IOException | AlreadyClosedException ex) {
+					throw new SearchUnavailableException("the new index can't be put in use", ex);
+				}
+				LuceneIndex.this.replace(this.next);
+			}
+		}
+
+		@Override
+		public void close() {
+			synchronized (LuceneIndex.this) {
+				if (LuceneIndex.this.filling == this) {
+					LuceneIndex.this.filling = null;
+					LuceneIndex.close(this.next);
+				}
+			}
+		}
+
+	}
+
+	private synchronized void replace(Generation next) {
+		Generation old = this.current;
+		this.current = next;
+		this.filling = null;
+		if (old != null) {
+			close(old);
+		}
+		try {
+			this.folder.keepOnly(next.folder());
+		}
+		catch (IOException ex) {
+			log.warn("An old search index could not be deleted: {}", ex.getMessage());
+		}
+	}
+
+}

@@ -1,0 +1,59 @@
+package id.terbit.search.index;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import id.terbit.body.BodyText;
+import id.terbit.contenttype.ContentType;
+import id.terbit.contenttype.ContentType.Field;
+import id.terbit.contenttype.ContentTypes;
+import id.terbit.publication.PublishedEdition;
+import id.terbit.site.District;
+import id.terbit.site.Site;
+import id.terbit.site.Tag;
+
+/** Makes entries of what is live: public fields alone, without any NIK. */
+final class SearchEntries {
+
+	private SearchEntries() {
+	}
+
+	static SearchEntry of(PublishedEdition edition, Site site) {
+		return new SearchEntry(edition.documentId(), edition.version(), site.slug(), edition.type(), edition.path(),
+				clean(edition.title()), clean(edition.summary()), clean(BodyText.of(edition.body())), captions(edition),
+				extra(edition), (edition.category() != null) ? edition.category().slug() : null,
+				edition.tags().stream().map(Tag::slug).toList(),
+				edition.districts().stream().map(District::slug).toList(),
+				edition.publishedAt().atZone(site.zone()).getYear(), edition.publishedAt());
+	}
+
+	private static String captions(PublishedEdition edition) {
+		return edition.media()
+			.values()
+			.stream()
+			.flatMap((media) -> Stream.of(media.caption(), media.alt()))
+			.filter((text) -> !text.isBlank())
+			.distinct()
+			.map(Nik::removed)
+			.collect(Collectors.joining("\n"));
+	}
+
+	/** What the type marks as searched, and the names a text is filed under. */
+	private static String extra(PublishedEdition edition) {
+		Stream<String> fields = ContentTypes.byName(edition.type())
+			.map(ContentType::fields)
+			.stream()
+			.flatMap((declared) -> declared.stream().filter(Field::searched))
+			.map((field) -> edition.fields().get(field.name()))
+			.filter(String.class::isInstance)
+			.map(String.class::cast);
+		Stream<String> filed = Stream.concat(edition.tags().stream().map(Tag::name),
+				edition.districts().stream().map(District::name));
+		return Stream.concat(fields, filed).map(Nik::removed).collect(Collectors.joining("\n"));
+	}
+
+	private static String clean(String text) {
+		return Nik.removed(text);
+	}
+
+}

@@ -1,0 +1,160 @@
+package id.terbit.search.index;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongConsumer;
+
+import id.terbit.publication.PublishedEdition;
+import id.terbit.publication.PublishedEdition.Status;
+import id.terbit.publication.PublishedEditions;
+import id.terbit.site.Site;
+import id.terbit.site.Sites;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes the index anew from what is live, while the old one goes on serving. Starts by
+ * itself where the index is missing, damaged or was never finished.
+ */
+@Component
+public class SearchRebuild implements SmartLifecycle {
+
+	private static final Logger log = LoggerFactory.getLogger(SearchRebuild.class);
+
+	private static final int PAGE = 200;
+
+	/** Between two attempts where the first failed, in seconds. */
+	private static final long PAUSE = 5;
+
+	private final LuceneIndex index;
+
+	private final PublishedEditions published;
+
+	private final Sites sites;
+
+	private final AtomicBoolean waiting = new AtomicBoolean();
+
+	private volatile @Nullable ExecutorService background;
+
+	SearchRebuild(LuceneIndex index, PublishedEditions published, Sites sites) {
+		this.index = index;
+		this.published = published;
+		this.sites = sites;
+	}
+
+	/**
+	 * Makes the index anew and puts it in use at the end.
+	 * @param progress told after each page how many documents were read so far
+	 * @return how many documents were read
+	 * @throws SearchUnavailableException where the index can't be written
+	 * @throws IllegalStateException where it is being made anew already
+	 */
+	public long run(LongConsumer progress) {
+		long done = 0;
+		try (LuceneIndex.Filling filling = this.index.fill()) {
+			for (Site site : this.sites.all()) {
+				done = fill(filling, site, done, progress);
+			}
+			filling.finish();
+		}
+		return done;
+	}
+
+	private long fill(LuceneIndex.Filling filling, Site site, long before, LongConsumer progress) {
+		long done = before;
+		UUID after = null;
+		while (true) {
+			List<PublishedEdition> page = this.published.of(site.id(), after, PAGE);
+			if (page.isEmpty()) {
+				return done;
+			}
+			filling.add(page.stream()
+				.filter((edition) -> edition.status() == Status.LIVE)
+				.map((edition) -> SearchEntries.of(edition, site))
+				.toList());
+			after = page.get(page.size() - 1).documentId();
+			done += page.size();
+			progress.accept(done);
+		}
+	}
+
+	private void inBackground() {
+		ExecutorService thread = this.background;
+		if (thread != null && this.waiting.compareAndSet(false, true)) {
+			thread.execute(this::untilComplete);
+		}
+	}
+
+	private void untilComplete() {
+		this.waiting.set(false);
+		while (!Thread.currentThread().isInterrupted()) {
+			try {
+				if (this.index.isIncomplete()) {
+					long done = run((count) -> log.debug("Search index: {} documents read", count));
+					log.info("The search index was made anew: {} documents read", done);
+				}
+				return;
+			}
+			catch (RuntimeException ex) {
+				log.warn("The search index could not be made anew, trying again: {}", ex.getMessage());
+				log.debug("Why the search index could not be made anew", ex);
+				pause();
+			}
+		}
+	}
+
+	private static void pause() {
+		try {
+			TimeUnit.SECONDS.sleep(PAUSE);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	@Override
+	public void start() {
+		this.background = Executors.newSingleThreadExecutor((task) -> {
+			Thread thread = new Thread(task, "search-rebuild");
+			thread.setDaemon(true);
+			return thread;
+		});
+		this.index.whenIncomplete(this::inBackground);
+		inBackground();
+	}
+
+	@Override
+	public void stop() {
+		ExecutorService thread = this.background;
+		this.background = null;
+		if (thread != null) {
+			thread.shutdownNow();
+			try {
+				thread.awaitTermination(PAUSE, TimeUnit.SECONDS);
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+			}
+		}
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.background != null;
+	}
+
+	/** Right after the index. */
+	@Override
+	public int getPhase() {
+		return 1;
+	}
+
+}

@@ -1,0 +1,64 @@
+package id.terbit.search.index;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import id.terbit.publication.Delivery;
+import id.terbit.publication.DeliveryException;
+import id.terbit.publication.DeliveryReceipt;
+import id.terbit.publication.PublicationTarget;
+import id.terbit.publication.PublishedEdition;
+import id.terbit.publication.PublishedEdition.Status;
+import id.terbit.publication.PublishedEditions;
+import id.terbit.publication.Subject;
+import id.terbit.site.Sites;
+
+import org.springframework.stereotype.Component;
+
+/** Keeps the index to what is live: texts on lists are in, everything else is out. */
+@Component
+class SearchTarget implements PublicationTarget {
+
+	private final LuceneIndex index;
+
+	private final PublishedEditions published;
+
+	private final Sites sites;
+
+	SearchTarget(LuceneIndex index, PublishedEditions published, Sites sites) {
+		this.index = index;
+		this.published = published;
+		this.sites = sites;
+	}
+
+	@Override
+	public String name() {
+		return "search";
+	}
+
+	@Override
+	public Set<Subject.Kind> wants() {
+		return Set.of(Subject.Kind.DOCUMENT);
+	}
+
+	@Override
+	public DeliveryReceipt deliver(Delivery delivery) throws DeliveryException {
+		UUID document = delivery.subject().id();
+		Optional<PublishedEdition> live = this.published.byDocument(document)
+			.filter((edition) -> edition.status() == Status.LIVE);
+		try {
+			if (live.isPresent()) {
+				this.index.put(SearchEntries.of(live.get(), this.sites.get(live.get().siteId())));
+			}
+			else {
+				this.index.remove(document);
+			}
+			return DeliveryReceipt.DONE;
+		}
+		catch (SearchUnavailableException ex) {
+			throw new DeliveryException("Indeks pencarian tidak dapat ditulis saat ini.", ex);
+		}
+	}
+
+}

@@ -1,0 +1,90 @@
+package id.terbit.search.query;
+
+import java.nio.charset.StandardCharsets;
+
+import gg.jte.Content;
+import gg.jte.output.StringOutput;
+import id.terbit.publication.SiteShell;
+import id.terbit.search.index.SearchUnavailableException;
+import id.terbit.search.template.Templates;
+import id.terbit.site.Site;
+import id.terbit.site.Sites;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The search page of a public site; the portal's searches every site. */
+@Controller
+class SearchPage {
+
+	private static final Logger log = LoggerFactory.getLogger(SearchPage.class);
+
+	private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
+
+	private final Sites sites;
+
+	private final SearchViews views;
+
+	private final Templates templates;
+
+	private final ObjectProvider<SiteShell> shell;
+
+	SearchPage(Sites sites, SearchViews views, Templates templates, ObjectProvider<SiteShell> shell) {
+		this.sites = sites;
+		this.views = views;
+		this.templates = templates;
+		this.shell = shell;
+	}
+
+	@GetMapping("/s/{site}/cari")
+	ResponseEntity<String> search(@PathVariable String site, @RequestParam MultiValueMap<String, String> parameters) {
+		Site here = this.sites.bySlug(site).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		SearchForm form = SearchForm.of(here, parameters);
+		if (form.isEmpty()) {
+			return page(HttpStatus.OK, here, this.views.empty(form));
+		}
+		if (form.isTooLong()) {
+			return page(HttpStatus.BAD_REQUEST, here, this.views.tooLong(form));
+		}
+		try {
+			return page(HttpStatus.OK, here, this.views.found(form));
+		}
+		catch (SearchUnavailableException ex) {
+			log.warn("Search is unavailable: {}", ex.getMessage(), ex);
+			return page(HttpStatus.SERVICE_UNAVAILABLE, here, this.views.unavailable(form));
+		}
+	}
+
+	private ResponseEntity<String> page(HttpStatus status, Site site, SearchView view) {
+		Content content = this.templates.searchResults(view);
+		SiteShell around = this.shell.getIfAvailable();
+		String html = (around != null) ? around.page(site, view.heading(), content) : plain(site, view, content);
+		ResponseEntity.BodyBuilder answer = ResponseEntity.status(status)
+			.contentType(HTML)
+			.cacheControl(CacheControl.noCache())
+			.header("X-Robots-Tag", "noindex");
+		if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+			answer.header(HttpHeaders.RETRY_AFTER, "10");
+		}
+		return answer.body(html);
+	}
+
+	private String plain(Site site, SearchView view, Content content) {
+		StringOutput output = new StringOutput();
+		this.templates.searchPlain(site, view.heading(), content).render(output);
+		return output.toString();
+	}
+
+}
