@@ -49,7 +49,8 @@ class ErrorAdvice {
 		if (ex instanceof ErrorResponse response && response.getStatusCode().is4xxClientError()) {
 			return this.pages.page(request, known(response.getStatusCode()), List.of());
 		}
-		LOG.error("{} {} failed, request {}", request.getMethod(), request.getRequestURI(), request.getRequestId(), ex);
+		LOG.error("{} {} failed, request {}", request.getMethod(), request.getRequestURI(),
+				ViewerResolver.requestId(request), ex);
 		return this.pages.page(request, HttpStatus.INTERNAL_SERVER_ERROR, List.of());
 	}
 

@@ -49,7 +49,8 @@ class ErrorPages implements ErrorViewResolver {
 		Viewer viewer = this.viewers.of(request);
 		Texts texts = viewer.texts();
 		int kind = KNOWN.contains(status.value()) ? status.value() : (status.is5xxServerError() ? 500 : 400);
-		String reference = status.is5xxServerError() ? texts.get("error.reference", request.getRequestId()) : "";
+		String reference = status.is5xxServerError() ? texts.get("error.reference", ViewerResolver.requestId(request))
+				: "";
 		String heading = texts.get("error.%d.heading".formatted(kind));
 		View view = this.frame.page(viewer, heading,
 				this.templates.newsroomError(new ErrorView(texts, status.value(), heading, reasons,

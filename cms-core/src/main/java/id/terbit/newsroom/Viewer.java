@@ -27,6 +27,12 @@ import org.jspecify.annotations.Nullable;
 public record Viewer(Actor.@Nullable Human by, Texts texts, Formats formats, String csrfParameter, String csrfToken,
 		String path, String here, List<String> notices, List<String> errors) {
 
+	/**
+	 * Name of the request attribute that carries the request's id, a text; whoever starts
+	 * Terbit sets it.
+	 */
+	public static final String REQUEST_ID = "terbit.request-id";
+
 	public Viewer {
 		notices = List.copyOf(notices);
 		errors = List.copyOf(errors);

@@ -69,6 +69,11 @@ class ViewerResolver implements HandlerMethodArgumentResolver {
 				request.getRequestURI(), here(request), Flash.notices(request), Flash.errors(request));
 	}
 
+	/** The id that log, history and error pages name. */
+	static String requestId(HttpServletRequest request) {
+		return (request.getAttribute(Viewer.REQUEST_ID) instanceof String id) ? id : request.getRequestId();
+	}
+
 	private static String here(HttpServletRequest request) {
 		if (!HttpMethod.GET.matches(request.getMethod())) {
 			return "/meja";
@@ -83,7 +88,7 @@ class ViewerResolver implements HandlerMethodArgumentResolver {
 				|| !authentication.isAuthenticated()) {
 			return null;
 		}
-		Actor.Origin origin = new Actor.Origin(request.getRemoteAddr(), request.getRequestId());
+		Actor.Origin origin = new Actor.Origin(request.getRemoteAddr(), requestId(request));
 		return this.people.byUsername(authentication.getName())
 			.filter((person) -> !person.disabled())
 			.map((person) -> new Actor.Human(person, origin))

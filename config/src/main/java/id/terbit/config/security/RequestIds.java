@@ -3,6 +3,7 @@ package id.terbit.config.security;
 import java.io.IOException;
 
 import id.terbit.identity.Ids;
+import id.terbit.newsroom.Viewer;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,7 +23,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RequestIds extends OncePerRequestFilter {
 
-	private static final String ATTRIBUTE = RequestIds.class.getName();
+	private static final String ATTRIBUTE = Viewer.REQUEST_ID;
 
 	private final Ids ids;
 

@@ -1,0 +1,98 @@
+package id.terbit.newsroom.account;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import id.terbit.newsroom.Flash;
+import id.terbit.newsroom.NewsroomController;
+import id.terbit.newsroom.RefusedPages;
+import id.terbit.newsroom.Viewer;
+import id.terbit.person.ApiTokens;
+import id.terbit.person.ApiTokens.Scope;
+import id.terbit.person.People;
+import id.terbit.person.Person;
+import id.terbit.refusal.RefusedException;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** One's own account: language and API tokens. */
+@NewsroomController
+@RequestMapping("/meja/akun")
+class AccountController {
+
+	private final AccountPages pages;
+
+	private final AccountTokens issuing;
+
+	private final ApiTokens tokens;
+
+	private final People people;
+
+	AccountController(AccountPages pages, AccountTokens issuing, ApiTokens tokens, People people) {
+		this.pages = pages;
+		this.issuing = issuing;
+		this.tokens = tokens;
+		this.people = people;
+	}
+
+	@GetMapping
+	View account(Viewer viewer) {
+		return this.pages.page(viewer, "", "", List.of());
+	}
+
+	@PostMapping("/bahasa")
+	View language(Viewer viewer, @RequestParam String bahasa, @RequestParam(defaultValue = "") String kembali) {
+		Person person = viewer.person();
+		this.people.save(new Person(person.id(), person.version(), person.username(), person.name(), person.email(),
+				person.positionTitle(), bahasa, person.disabled(), person.grants()));
+		return new RedirectView(isOwn(kembali) ? kembali : "/meja/akun");
+	}
+
+	/**
+	 * Shows the token in the answer itself, not after a redirect: its text must not wait
+	 * in a session.
+	 */
+	@PostMapping("/token")
+	View issue(Viewer viewer, @RequestParam(defaultValue = "") String nama,
+			@RequestParam(defaultValue = "") List<String> hak, @RequestParam(defaultValue = "") String masa,
+			HttpServletResponse response) {
+		try {
+			String token = this.issuing.issue(viewer.person(), nama, scopes(hak), masa);
+			return this.pages.page(viewer, "", token, List.of());
+		}
+		catch (RefusedException ex) {
+			response.setStatus(RefusedPages.status(ex.kind()).value());
+			return this.pages.page(viewer, nama, "", RefusedPages.words(viewer.texts(), ex.refusals()));
+		}
+	}
+
+	@PostMapping("/token/{id}/cabut")
+	View revoke(Viewer viewer, @PathVariable UUID id, RedirectAttributes redirect) {
+		this.tokens.revoke(viewer.person().id(), id);
+		Flash.notice(redirect, viewer.texts().get("account.token.revoked"));
+		return new RedirectView("/meja/akun");
+	}
+
+	private static Set<Scope> scopes(List<String> names) {
+		Set<Scope> scopes = EnumSet.noneOf(Scope.class);
+		Arrays.stream(Scope.values()).filter((scope) -> names.contains(scope.name())).forEach(scopes::add);
+		return scopes;
+	}
+
+	/** Pages of the newsroom only: no other address is gone to. */
+	private static boolean isOwn(String path) {
+		return path.matches("/meja([/?][^\\\\\\r\\n]*)?");
+	}
+
+}

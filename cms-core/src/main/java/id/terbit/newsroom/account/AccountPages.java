@@ -1,0 +1,94 @@
+package id.terbit.newsroom.account;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import id.terbit.language.Texts;
+import id.terbit.newsroom.Choice;
+import id.terbit.newsroom.Frame;
+import id.terbit.newsroom.Viewer;
+import id.terbit.newsroom.template.Templates;
+import id.terbit.person.ApiTokens;
+import id.terbit.person.ApiTokens.Scope;
+import id.terbit.person.Person;
+import id.terbit.site.Site;
+import id.terbit.site.Sites;
+
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.View;
+
+/** Puts the account page together. */
+@Component
+class AccountPages {
+
+	private final ApiTokens tokens;
+
+	private final Sites sites;
+
+	private final Frame frame;
+
+	private final Templates templates;
+
+	AccountPages(ApiTokens tokens, Sites sites, Frame frame, Templates templates) {
+		this.tokens = tokens;
+		this.sites = sites;
+		this.frame = frame;
+		this.templates = templates;
+	}
+
+	View page(Viewer viewer, String tokenName, String issued, List<String> errors) {
+		Texts texts = viewer.texts();
+		List<Choice> languages = Stream.of("id", "en")
+			.map((code) -> new Choice(code, texts.get("account.language." + code),
+					code.equals(viewer.person().language())))
+			.toList();
+		List<Choice> scopes = Arrays.stream(Scope.values())
+			.map((scope) -> new Choice(scope.name(), texts.get("scope." + scope), scope == Scope.READ))
+			.toList();
+		List<Choice> lifetimes = AccountTokens.LIFETIMES.entrySet()
+			.stream()
+			.map((one) -> new Choice(one.getKey(), texts.get("account.token.days", one.getValue().toDays()), false))
+			.toList();
+		AccountView view = new AccountView(viewer, roles(viewer), languages, tokens(viewer), scopes, lifetimes,
+				tokenName, issued, errors);
+		return this.frame.page(viewer, texts.get("account.title"), this.templates.newsroomAccount(view));
+	}
+
+	private List<String> roles(Viewer viewer) {
+		Map<UUID, String> names = this.sites.all().stream().collect(Collectors.toMap(Site::id, Site::name));
+		Texts texts = viewer.texts();
+		return viewer.person()
+			.grants()
+			.stream()
+			.sorted(Comparator.comparing(Person.Grant::role))
+			.map((grant) -> texts.get("account.role", texts.get("role." + grant.role()),
+					(grant.siteId() != null) ? names.getOrDefault(grant.siteId(), "")
+							: texts.get("account.everywhere")))
+			.toList();
+	}
+
+	private List<AccountView.TokenRow> tokens(Viewer viewer) {
+		Texts texts = viewer.texts();
+		return this.tokens.of(viewer.person().id())
+			.stream()
+			.map((token) -> new AccountView.TokenRow(token.id().toString(), token.name(),
+					token.scopes()
+						.stream()
+						.sorted()
+						.map((scope) -> texts.get("scope." + scope))
+						.collect(Collectors.joining(", ")),
+					viewer.formats().brief(token.createdAt()),
+					(token.expiresAt() != null) ? viewer.formats().brief(token.expiresAt())
+							: texts.get("account.token.endless"),
+					(token.lastUsedAt() != null) ? viewer.formats().brief(token.lastUsedAt())
+							: texts.get("account.token.unused"),
+					token.revoked()))
+			.toList();
+	}
+
+}

@@ -1,0 +1,13 @@
+package id.terbit.newsroom.account;
+
+import id.terbit.newsroom.Viewer;
+
+/**
+ * The sign-in page.
+ *
+ * @param failed whether the last try failed; never what was wrong with it
+ * @param wanted the page to go on to, or empty
+ * @param accounts where the demo accounts are written, or empty outside demo mode
+ */
+public record SignInView(Viewer viewer, boolean failed, boolean signedOut, String wanted, String accounts) {
+}

@@ -1,0 +1,7 @@
+/**
+ * Coming in and one's own account: sign-in, first administrator, language, API tokens.
+ */
+@NullMarked
+package id.terbit.newsroom.account;
+
+import org.jspecify.annotations.NullMarked;
