@@ -9,10 +9,13 @@ import id.terbit.contenttype.ContentType.Kind;
 /** Every content type of the program. */
 public final class ContentTypes {
 
+	/** The field that names who took the pictures, on the types that have it. */
+	public static final String PHOTOGRAPHER = "photographer";
+
 	/** Berita. */
 	public static final ContentType ARTICLE = new ContentType("article", "articles", "/berita/", true,
 			List.of(new Field("dateline", Kind.LINE, true, false, true),
-					new Field("photographer", Kind.LINE, true, false, false)));
+					new Field(PHOTOGRAPHER, Kind.LINE, true, false, false)));
 
 	/** Halaman. */
 	public static final ContentType PAGE = new ContentType("page", "pages", "/halaman/", false,

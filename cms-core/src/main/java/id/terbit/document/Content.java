@@ -35,6 +35,18 @@ public record Content(String title, String summary, Body body, String seoTitle, 
 		fields = Map.copyOf(fields);
 	}
 
+	/** The same with another slug. */
+	public Content withSlug(String slug) {
+		return new Content(this.title, this.summary, this.body, this.seoTitle, this.seoDescription, slug, this.category,
+				this.tags, this.districts, this.hero, this.gallery, this.media, this.fields);
+	}
+
+	/** The same with other tags, districts and media. */
+	Content with(List<UUID> tags, List<String> districts, List<MediaItem> media) {
+		return new Content(this.title, this.summary, this.body, this.seoTitle, this.seoDescription, this.slug,
+				this.category, tags, districts, this.hero, this.gallery, media, this.fields);
+	}
+
 	/**
 	 * One asset as this edition shows it.
 	 *

@@ -27,6 +27,15 @@ public record Edition(UUID id, UUID documentId, int number, EditionState state, 
 		@Nullable EditionState leftState, @Nullable UUID leftBy, SiteRules rules, @Nullable Instant firstPublishedAt,
 		@Nullable Instant publishedAt, Instant createdAt, Instant updatedAt) {
 
+	/** The same edition with another content as it was read; no hash changes. */
+	Edition withContent(Content content) {
+		return new Edition(this.id, this.documentId, this.number, this.state, content, this.textHash, this.layoutHash,
+				this.writer, this.editor, this.editedInStep, this.approvedHash, this.approver, this.approvedAt,
+				this.sensitiveAtApproval, this.publisher, this.unreviewed, this.scheduledAt, this.withdrawal,
+				this.leftState, this.leftBy, this.rules, this.firstPublishedAt, this.publishedAt, this.createdAt,
+				this.updatedAt);
+	}
+
 	/**
 	 * How a live edition was taken back.
 	 *

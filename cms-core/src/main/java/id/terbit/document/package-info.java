@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "identity", "refusal", "body", "asset", "contenttype", "site", "person",
-		"procedure", "history", "route", "publication" })
+		"procedure", "history", "route", "publication", "language" })
 package id.terbit.document;
 
 import org.jspecify.annotations.NullMarked;

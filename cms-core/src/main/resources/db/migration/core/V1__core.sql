@@ -154,6 +154,7 @@ create unique index one_draft_a_document on edition (document_id)
 create unique index one_live_edition_a_document on edition (document_id)
 	where state in ('PUBLISHED', 'WITHDRAWN', 'ARCHIVED');
 create index edition_by_state on edition (state, updated_at);
+create index edition_by_slug on edition (slug) where slug <> '';
 create index edition_published on edition (first_published_at, document_id) where state = 'PUBLISHED';
 create index edition_by_category on edition (category_id, published_at) where state = 'PUBLISHED';
 

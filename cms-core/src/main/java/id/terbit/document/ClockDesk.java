@@ -1,0 +1,107 @@
+package id.terbit.document;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import id.terbit.language.Texts;
+import id.terbit.person.Actor;
+import id.terbit.refusal.Refusal;
+import id.terbit.refusal.RefusedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** What the clock does at the desk, through the same verbs as everybody. */
+@Component
+class ClockDesk {
+
+	private static final Logger LOG = LoggerFactory.getLogger(ClockDesk.class);
+
+	private static final Actor CLOCK = new Actor.Clock();
+
+	private final EditorialDesk desk;
+
+	private final DocumentStore documents;
+
+	private final StagingSite staging;
+
+	private final Texts texts;
+
+	ClockDesk(EditorialDesk desk, DocumentStore documents, StagingSite staging, MessageSource messages) {
+		this.desk = desk;
+		this.documents = documents;
+		this.staging = staging;
+		this.texts = new Texts(messages, Locale.forLanguageTag("id"));
+	}
+
+	/**
+	 * Publishes what was scheduled for this hour. What may not be published goes back to
+	 * READY, with every reason in history; the publisher hears of it.
+	 */
+	void publish(UUID editionId, Instant at) {
+		Optional<Document> document = draft(editionId, EditionState.SCHEDULED)
+			.filter((found) -> found.draft() != null && found.draft().scheduledAt() != null
+					&& found.draft().scheduledAt().toEpochMilli() == at.toEpochMilli());
+		if (document.isEmpty()) {
+			// Unscheduled, revoked or set to another hour in between: nothing to do.
+			return;
+		}
+		UUID id = document.get().id();
+		try {
+			this.desk.perform(id, null, VerbRequest.of(Verb.PUBLISH), CLOCK);
+		}
+		catch (RefusedException ex) {
+			if (ex.kind() != RefusedException.Kind.NOT_NOW) {
+				throw ex;
+			}
+			this.desk.perform(id, null, VerbRequest.of(Verb.UNSCHEDULE, reasons(ex)), CLOCK);
+		}
+	}
+
+	/** Takes a revised text through the two steps that need no hand. */
+	void composeAndStage(UUID editionId) {
+		try {
+			if (draft(editionId, EditionState.COMPOSING).isPresent()) {
+				perform(editionId, Verb.COMPOSE);
+			}
+			if (draft(editionId, EditionState.STAGING).isPresent()) {
+				perform(editionId, Verb.STAGE);
+			}
+		}
+		catch (RefusedException ex) {
+			// The publisher finds it where it stopped, and the reasons beside the button.
+			LOG.info("edition {} is left to the publisher: {}", editionId, ex.getMessage());
+		}
+	}
+
+	/** Builds the staged page anew after the layout was changed while checking. */
+	void stageAgain(UUID editionId) {
+		draft(editionId, EditionState.CHECKING).ifPresent((document) -> {
+			for (Refusal refusal : this.staging.build(document)) {
+				LOG.warn("edition {} can't be staged again: {}", editionId, refusal.code());
+			}
+		});
+	}
+
+	private void perform(UUID editionId, Verb verb) {
+		this.documents.ofEdition(editionId)
+			.ifPresent((document) -> this.desk.perform(document, null, VerbRequest.of(verb), CLOCK));
+	}
+
+	private Optional<Document> draft(UUID editionId, EditionState state) {
+		return this.documents.ofEdition(editionId)
+			.flatMap(this.documents::find)
+			.filter((document) -> document.draft() != null && document.draft().id().equals(editionId)
+					&& document.draft().state() == state);
+	}
+
+	private String reasons(RefusedException refused) {
+		return refused.refusals().stream().map(this.texts::refusal).collect(Collectors.joining(" "));
+	}
+
+}

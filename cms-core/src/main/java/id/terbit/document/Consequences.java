@@ -1,0 +1,162 @@
+package id.terbit.document;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import id.terbit.document.Decision.Allowed;
+import id.terbit.document.Decision.Effect;
+import id.terbit.document.TransitionListener.Transition;
+import id.terbit.history.HistoryEntry;
+import id.terbit.history.HistoryLog;
+import id.terbit.person.Actor;
+import id.terbit.procedure.SopStep;
+import id.terbit.procedure.StepRegister;
+import id.terbit.publication.Ledger;
+import id.terbit.publication.Shares;
+import id.terbit.publication.Subject;
+import id.terbit.route.Routes;
+import id.terbit.site.SiteAddresses;
+import id.terbit.site.Sites;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Everything that a change brings about beside the rows of the document itself: clocks,
+ * addresses, history, deliveries, posts, tasks of the clock, and whoever listens. All of
+ * it joins the desk's transaction.
+ */
+@Component
+class Consequences {
+
+	private final StepRegister steps;
+
+	private final Routes routes;
+
+	private final HistoryLog history;
+
+	private final Ledger ledger;
+
+	private final Shares shares;
+
+	private final Sites sites;
+
+	private final SiteAddresses addresses;
+
+	private final ClockTasks tasks;
+
+	private final ObjectProvider<TransitionListener> listeners;
+
+	Consequences(StepRegister steps, Routes routes, HistoryLog history, Ledger ledger, Shares shares, Sites sites,
+			SiteAddresses addresses, ClockTasks tasks, ObjectProvider<TransitionListener> listeners) {
+		this.steps = steps;
+		this.routes = routes;
+		this.history = history;
+		this.ledger = ledger;
+		this.shares = shares;
+		this.sites = sites;
+		this.addresses = addresses;
+		this.tasks = tasks;
+		this.listeners = listeners;
+	}
+
+	/** Those of a verb; listeners come last, with {@link #announce}. */
+	void of(Document document, Allowed allowed, Actor by, @Nullable String note, Instant now) {
+		Edition edition = allowed.edition();
+		if (allowed.displaced() != null) {
+			this.steps.endAll(allowed.displaced().id(), now);
+		}
+		if (edition.state() != allowed.from() || allowed.move().verb() == Verb.REVISE) {
+			clocks(allowed, now);
+		}
+		record(document, edition, allowed.move().verb().key(), allowed.from(), by, note);
+		for (Effect effect : allowed.effects()) {
+			perform(effect, document, edition, by, now);
+		}
+	}
+
+	/** Those of a new document. */
+	void ofCreation(Document document, Edition edition, Actor by, Instant now) {
+		start(edition, now);
+		this.history.append(new HistoryEntry(document.siteId(), document.id(), edition.id(), by, null, "create", null,
+				edition.state().name(), null, edition.textHash()));
+	}
+
+	/** Tells everybody who listens. */
+	void announce(Transition transition) {
+		this.listeners.orderedStream().forEach((listener) -> listener.performed(transition));
+	}
+
+	private void clocks(Allowed allowed, Instant now) {
+		UUID edition = allowed.edition().id();
+		SopStep running = Transitions.stepIn(allowed.from()).orElse(null);
+		for (SopStep step : allowed.move().endsInOrder()) {
+			// A move that ends two steps leaves a mark of the second one too.
+			if (running != null && step != running) {
+				this.steps.start(edition, step, Transitions.holder(step), now);
+			}
+			this.steps.end(edition, step, now);
+		}
+		this.steps.endAll(edition, now);
+		start(allowed.edition(), now);
+	}
+
+	private void start(Edition edition, Instant now) {
+		Transitions.stepIn(edition.state())
+			.ifPresent((step) -> this.steps.start(edition.id(), step, Transitions.holder(step), now));
+	}
+
+	private void record(Document document, Edition edition, String verb, EditionState from, Actor by,
+			@Nullable String note) {
+		this.history.append(new HistoryEntry(document.siteId(), document.id(), edition.id(), by, null, verb,
+				from.name(), edition.state().name(), note, edition.textHash()));
+	}
+
+	private void perform(Effect effect, Document document, Edition edition, Actor by, Instant now) {
+		if (effect instanceof Effect.TakePath path) {
+			this.routes.assign(document.siteId(), path.path(), document.id());
+		}
+		else if (effect instanceof Effect.LeavePath path) {
+			this.routes.retire(document.id(), path.target());
+		}
+		else if (effect instanceof Effect.Deliver) {
+			this.ledger.want(Subject.document(document.id()), document.siteId(), now);
+		}
+		else if (effect instanceof Effect.PublishAt hour) {
+			this.tasks.publishAt(edition.id(), hour.at());
+		}
+		else if (effect instanceof Effect.ComposeByItself) {
+			this.tasks.composeByItself(edition.id(), now);
+		}
+		else if (effect instanceof Effect.Post post) {
+			this.shares.request(document.id(), document.siteId(), post.channel(), post.text(), address(document),
+					person(by), now);
+		}
+		else if (effect instanceof Effect.NothingToShare) {
+			this.steps.end(edition.id(), SopStep.SHARE, now);
+		}
+		else if (effect instanceof Effect.Waived waived) {
+			record(document, edition, waived.event(), edition.state(), by, null);
+		}
+		else {
+			throw new IllegalStateException("nobody performs " + effect);
+		}
+	}
+
+	private String address(Document document) {
+		String path = this.routes.pathsOf(List.of(document.id())).get(document.id());
+		return this.addresses.url(this.sites.get(document.siteId()),
+				Objects.requireNonNull(path, "a published document has a path"));
+	}
+
+	private static UUID person(Actor by) {
+		if (by instanceof Actor.Human human) {
+			return human.person().id();
+		}
+		throw new IllegalStateException("the clock posts nothing");
+	}
+
+}

@@ -1,0 +1,212 @@
+package id.terbit.document;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+import id.terbit.contenttype.TextCheck;
+import id.terbit.document.Decision.Allowed;
+import id.terbit.document.Decision.Refused;
+import id.terbit.document.TransitionListener.Transition;
+import id.terbit.person.Actor;
+import id.terbit.procedure.SopStep;
+import id.terbit.procedure.StepRegister;
+import id.terbit.refusal.Refusal;
+import id.terbit.refusal.RefusedException;
+import id.terbit.refusal.RefusedException.Kind;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The desk: locks, gathers, asks the rules, saves, and lets the consequences follow. */
+@Component
+class Desk implements EditorialDesk {
+
+	private static final int NOTE_LENGTH = 2_000;
+
+	private final TransactionTemplate transaction;
+
+	private final DocumentStore documents;
+
+	private final EditionStore editions;
+
+	private final RevisionStore revisions;
+
+	private final Gathering gathering;
+
+	private final Consequences consequences;
+
+	private final Saves saves;
+
+	private final StagingSite staging;
+
+	private final StepRegister steps;
+
+	private final InstantSource clock;
+
+	Desk(TransactionTemplate transaction, DocumentStore documents, EditionStore editions, RevisionStore revisions,
+			Gathering gathering, Consequences consequences, Saves saves, StagingSite staging, StepRegister steps,
+			InstantSource clock) {
+		this.transaction = transaction;
+		this.documents = documents;
+		this.editions = editions;
+		this.revisions = revisions;
+		this.gathering = gathering;
+		this.consequences = consequences;
+		this.saves = saves;
+		this.staging = staging;
+		this.steps = steps;
+		this.clock = clock;
+	}
+
+	@Override
+	public Document create(UUID siteId, String type, Content content, RevisionOrigin origin, Actor.Human by) {
+		return inTransaction(() -> this.saves.create(siteId, type, content, origin, by));
+	}
+
+	@Override
+	public Document save(UUID documentId, long expectedVersion, Content content, RevisionOrigin origin,
+			Actor.Human by) {
+		return inTransaction(() -> {
+			Document document = lock(documentId, by);
+			refuseStale(document, expectedVersion);
+			return this.saves.save(document, content, origin, by);
+		});
+	}
+
+	@Override
+	public Document perform(UUID documentId, @Nullable Long expectedVersion, VerbRequest request, Actor by) {
+		if (request.note() != null) {
+			List<Refusal> refusals = TextCheck.of(request.note(), NOTE_LENGTH, true, "/note");
+			if (!refusals.isEmpty()) {
+				throw RefusedException.invalid(refusals);
+			}
+		}
+		Built built = (request.verb() == Verb.STAGE) ? build(documentId, expectedVersion, request, by) : null;
+		return inTransaction(() -> {
+			Document document = lock(documentId, by);
+			if (expectedVersion != null) {
+				refuseStale(document, expectedVersion);
+			}
+			if (built != null && built.version() != document.version()) {
+				throw new RefusedException(Kind.STALE, Refusal.of("document.stale", document.version()));
+			}
+			return perform(document, request, by, (built != null) ? built.problems() : List.of());
+		});
+	}
+
+	@Override
+	public List<Offer> offers(UUID documentId, Actor.Human by) {
+		Document document = read(documentId, by);
+		Instant now = this.clock.instant();
+		Map<UUID, Facts> facts = new HashMap<>();
+		List<Offer> offers = new ArrayList<>();
+		for (Verb verb : Verb.values()) {
+			if (verb == Verb.AMEND) {
+				continue;
+			}
+			Rules.subject(document, verb).ifPresent((edition) -> {
+				Decision decision = Rules.decide(document, VerbRequest.of(verb), by,
+						facts.computeIfAbsent(edition.id(), (id) -> this.gathering.facts(document, edition, List.of())),
+						now);
+				offers
+					.add(new Offer(verb, (decision instanceof Refused refused) ? refused.withoutRequest() : List.of()));
+			});
+		}
+		return offers;
+	}
+
+	@Override
+	public void shareSettled(UUID documentId) {
+		this.transaction.executeWithoutResult((status) -> this.documents.lock(documentId).ifPresent((document) -> {
+			if (document.live() != null && !this.gathering.sharesWaiting(documentId)) {
+				this.steps.end(document.live().id(), SopStep.SHARE, this.clock.instant());
+			}
+		}));
+	}
+
+	@Override
+	public SaveRights saveRights(Document document, Actor.Human by) {
+		return this.saves.rights(document, by.person());
+	}
+
+	/** The staged page is built before the transaction that relies on it. */
+	private Built build(UUID documentId, @Nullable Long expectedVersion, VerbRequest request, Actor by) {
+		Document document = read(documentId, by);
+		if (expectedVersion != null) {
+			refuseStale(document, expectedVersion);
+		}
+		decide(document, request, by, List.of());
+		return new Built(document.version(), this.staging.build(document));
+	}
+
+	private Document perform(Document document, VerbRequest request, Actor by, List<Refusal> staging) {
+		Allowed allowed = decide(document, request, by, staging);
+		Edition edition = allowed.edition();
+		Edition before = Rules.subject(document, request.verb()).orElseThrow();
+		if (allowed.displaced() != null) {
+			this.editions.update(Objects.requireNonNull(document.live()), allowed.displaced());
+		}
+		if (edition.id().equals(before.id())) {
+			this.editions.update(before, edition);
+		}
+		else {
+			this.editions.insert(edition);
+			this.revisions.keep(edition, edition.state(), RevisionOrigin.REVISED, edition.writer(),
+					edition.createdAt());
+		}
+		this.documents.changed(document.id(), document.version());
+		this.consequences.of(document, allowed, by, request.note(), this.clock.instant());
+		Document after = this.documents.find(document.id()).orElseThrow();
+		this.consequences.announce(new Transition(after, edition, request.verb(), allowed.from(), by, request.note(),
+				!edition.textHash().equals(before.textHash())));
+		return after;
+	}
+
+	private Allowed decide(Document document, VerbRequest request, Actor by, List<Refusal> staging) {
+		Edition edition = Rules.subject(document, request.verb()).orElse(document.current());
+		Decision decision = Rules.decide(document, request, by, this.gathering.facts(document, edition, staging),
+				this.clock.instant());
+		if (decision instanceof Refused refused) {
+			throw refused.exception();
+		}
+		return (Allowed) decision;
+	}
+
+	private Document lock(UUID documentId, Actor by) {
+		return visible(documentId, by, this.documents.lock(documentId).orElse(null));
+	}
+
+	private Document read(UUID documentId, Actor by) {
+		return visible(documentId, by, this.documents.find(documentId).orElse(null));
+	}
+
+	private static Document visible(UUID documentId, Actor by, @Nullable Document document) {
+		if (document == null || (by instanceof Actor.Human human && !human.person().worksOn(document.siteId()))) {
+			throw RefusedException.missing("document", documentId);
+		}
+		return document;
+	}
+
+	private static void refuseStale(Document document, long expectedVersion) {
+		if (document.version() != expectedVersion) {
+			throw new RefusedException(Kind.STALE, Refusal.of("document.stale", document.version()));
+		}
+	}
+
+	private Document inTransaction(Supplier<Document> work) {
+		return Objects.requireNonNull(this.transaction.execute((status) -> work.get()));
+	}
+
+	/** A staged page, and the version of the document that it shows. */
+	private record Built(long version, List<Refusal> problems) {
+	}
+
+}

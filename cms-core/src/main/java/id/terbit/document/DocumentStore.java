@@ -1,0 +1,155 @@
+package id.terbit.document;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Documents in the database, and what the desk asks about other documents. */
+@Component
+class DocumentStore {
+
+	private static final String ROW = """
+			select id, version, site_id, type, created_by, created_at from document where id = :id
+			""";
+
+	private final JdbcClient database;
+
+	private final EditionStore editions;
+
+	DocumentStore(JdbcClient database, EditionStore editions) {
+		this.database = database;
+		this.editions = editions;
+	}
+
+	/** A document as it is, unlocked. */
+	Optional<Document> find(UUID id) {
+		return read(id, "");
+	}
+
+	/** A document, locked until the transaction ends. */
+	Optional<Document> lock(UUID id) {
+		return read(id, "for update");
+	}
+
+	void insert(UUID id, UUID siteId, String type, UUID createdBy, Instant now) {
+		this.database.sql("""
+				insert into document (id, version, site_id, type, created_by, created_at)
+				values (:id, 1, :site, :type, :person, :now)
+				""")
+			.param("id", id)
+			.param("site", siteId)
+			.param("type", type)
+			.param("person", createdBy)
+			.param("now", EditionStore.time(now))
+			.update();
+	}
+
+	/** Counts a change. */
+	void changed(UUID id, long expected) {
+		int rows = this.database.sql("update document set version = version + 1 where id = :id and version = :expected")
+			.param("id", id)
+			.param("expected", expected)
+			.update();
+		if (rows != 1) {
+			throw new IllegalStateException("document %s changed under its lock".formatted(id));
+		}
+	}
+
+	/** The document of an edition. */
+	Optional<UUID> ofEdition(UUID editionId) {
+		return this.database.sql("select document_id from edition where id = :id")
+			.param("id", editionId)
+			.query((row, number) -> row.getObject("document_id", UUID.class))
+			.optional();
+	}
+
+	/** Those of these tags that the site has. */
+	Set<UUID> tagsOf(UUID siteId, Collection<UUID> tags) {
+		if (tags.isEmpty()) {
+			return Set.of();
+		}
+		return new HashSet<>(this.database.sql("select id from tag where site_id = :site and id in (:tags)")
+			.param("site", siteId)
+			.param("tags", tags)
+			.query((row, number) -> row.getObject("id", UUID.class))
+			.list());
+	}
+
+	/** Those of these slugs that other documents of the same site and type have taken. */
+	Set<String> slugsTaken(Document document, Collection<String> slugs) {
+		return new HashSet<>(this.database.sql("""
+				select distinct edition.slug from edition join document on document.id = edition.document_id
+				where document.site_id = :site and document.type = :type and document.id <> :document
+					and edition.slug in (:slugs) and edition.state not in ('SUPERSEDED', 'DISCARDED')
+				""")
+			.param("site", document.siteId())
+			.param("type", document.type())
+			.param("document", document.id())
+			.param("slugs", slugs)
+			.query((row, number) -> EditionStore.text(row.getString("slug")))
+			.list());
+	}
+
+	/**
+	 * Whether one document may be another's parent: of the same site and type, and not
+	 * below it already. The walk upwards is bounded, so that a ring can't hold it.
+	 * @param child the document, or null where it is new
+	 */
+	boolean mayBeParent(UUID siteId, String type, UUID parent, @Nullable UUID child) {
+		List<UUID> upwards = this.database.sql("""
+				with recursive upwards (id, depth) as (
+					select id, 1 from document where id = :parent and site_id = :site and type = :type
+					union all
+					select cast(edition.fields ->> 'parent' as uuid), upwards.depth + 1
+					from upwards join edition on edition.document_id = upwards.id
+					where edition.fields ->> 'parent' is not null and edition.state not in ('SUPERSEDED', 'DISCARDED')
+						and upwards.depth < 10
+				)
+				select distinct id from upwards
+				""")
+			.param("parent", parent)
+			.param("site", siteId)
+			.param("type", type)
+			.query((row, number) -> row.getObject("id", UUID.class))
+			.list();
+		return !upwards.isEmpty() && (child == null || !upwards.contains(child));
+	}
+
+	private Optional<Document> read(UUID id, String lock) {
+		return this.database.sql(ROW + lock).param("id", id).query((row, number) -> {
+			Instant created = EditionStore.present(EditionStore.instant(row, "created_at"));
+			return new Document(row.getObject("id", UUID.class), row.getLong("version"),
+					row.getObject("site_id", UUID.class), row.getString("type"),
+					row.getObject("created_by", UUID.class), created, null, null, null);
+		}).optional().map((bare) -> withEditions(bare, this.editions.current(bare.id())));
+	}
+
+	private static Document withEditions(Document bare, List<Edition> editions) {
+		Edition draft = null;
+		Edition live = null;
+		Edition discarded = null;
+		for (Edition edition : editions) {
+			if (edition.state().isDraft()) {
+				draft = edition;
+			}
+			else if (edition.state().isLive()) {
+				live = edition;
+			}
+			else {
+				discarded = edition;
+			}
+		}
+		return new Document(bare.id(), bare.version(), bare.siteId(), bare.type(), bare.createdBy(), bare.createdAt(),
+				draft, live, (draft == null && live == null) ? discarded : null);
+	}
+
+}

@@ -1,0 +1,219 @@
+package id.terbit.document;
+
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import id.terbit.asset.AssetCatalog;
+import id.terbit.asset.AssetId;
+import id.terbit.contenttype.ContentType;
+import id.terbit.contenttype.ContentType.Kind;
+import id.terbit.contenttype.ContentTypes;
+import id.terbit.document.Content.MediaItem;
+import id.terbit.document.ContentCheck.Known;
+import id.terbit.identity.Ids;
+import id.terbit.person.People;
+import id.terbit.person.Person;
+import id.terbit.person.Role;
+import id.terbit.procedure.SopStep;
+import id.terbit.procedure.StepRegister;
+import id.terbit.publication.ShareChannels;
+import id.terbit.publication.ShareChannels.Channel;
+import id.terbit.publication.ShareChannels.Standing;
+import id.terbit.publication.Shares;
+import id.terbit.refusal.Refusal;
+import id.terbit.route.Routes;
+import id.terbit.site.Category;
+import id.terbit.site.District;
+import id.terbit.site.Site;
+import id.terbit.site.Sites;
+import id.terbit.site.Slugs;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Gathers what a decision or a check needs to know; every part a constant number of
+ * statements.
+ */
+@Component
+class Gathering {
+
+	private static final Set<EditionState> WRITING = Set.of(EditionState.DRAFT, EditionState.RETURNED);
+
+	private static final Set<EditionState> EDITING = Set.of(EditionState.EDITING, EditionState.CHECKING);
+
+	/** How many numbers are tried behind a slug that is taken. */
+	private static final int MOST_NAMESAKES = 50;
+
+	private final DocumentStore documents;
+
+	private final RevisionStore revisions;
+
+	private final Sites sites;
+
+	private final People people;
+
+	private final Routes routes;
+
+	private final AssetCatalog assets;
+
+	private final ShareChannels channels;
+
+	private final Shares shares;
+
+	private final StepRegister steps;
+
+	private final Ids ids;
+
+	private final InstantSource clock;
+
+	Gathering(DocumentStore documents, RevisionStore revisions, Sites sites, People people, Routes routes,
+			AssetCatalog assets, ShareChannels channels, Shares shares, StepRegister steps, Ids ids,
+			InstantSource clock) {
+		this.documents = documents;
+		this.revisions = revisions;
+		this.sites = sites;
+		this.people = people;
+		this.routes = routes;
+		this.assets = assets;
+		this.channels = channels;
+		this.shares = shares;
+		this.steps = steps;
+		this.ids = ids;
+		this.clock = clock;
+	}
+
+	/** Everything that the rules ask about one edition. */
+	Facts facts(Document document, Edition edition, List<Refusal> staging) {
+		Site site = this.sites.get(document.siteId());
+		ContentType type = type(document);
+		String slug = slug(document, edition, type);
+		List<Channel> onSite = this.channels.of(site.id());
+		return new Facts(type, site.rules(), writers(edition), editors(edition),
+				this.people.holding(Role.SECTION_HEAD, site.id()).stream().map(Person::id).collect(Collectors.toSet()),
+				this.ids.next(), slug, this.routes.isFree(site.id(), type.pathPrefix() + slug, document.id()),
+				isSensitive(site.id(), edition.content().category()),
+				this.assets.byDigests(edition.content().media().stream().map(MediaItem::sha256).distinct().toList()),
+				openLinks(document, edition), staging, onSite, sharesWaiting(document.id()),
+				opensSharing(document, onSite));
+	}
+
+	/** What a content may name. */
+	Known known(UUID siteId, ContentType type, @Nullable Document document, Content content, Set<AssetId> kept,
+			Person person) {
+		Map<AssetId, MediaItem> before = new HashMap<>();
+		if (document != null && document.draft() != null) {
+			document.draft().content().media().forEach((item) -> before.put(item.asset(), item));
+		}
+		return new Known(this.sites.categories(siteId).stream().map(Category::id).collect(Collectors.toSet()),
+				this.documents.tagsOf(siteId, content.tags()),
+				this.sites.districts().stream().map(District::code).collect(Collectors.toSet()),
+				parents(siteId, type, document, content), this.assets.byIds(ContentCheck.used(content).keySet()),
+				before, kept, person::worksOn);
+	}
+
+	/** Everybody who wrote an edition. */
+	Set<UUID> writers(Edition edition) {
+		Set<UUID> writers = this.revisions.savedIn(edition.id(), WRITING);
+		writers.add(edition.writer());
+		return writers;
+	}
+
+	/** The type of a document. */
+	static ContentType type(Document document) {
+		return ContentTypes.byName(document.type())
+			.orElseThrow(() -> new IllegalStateException("no content type " + document.type()));
+	}
+
+	/** Whether a category of a site is sensitive. */
+	boolean isSensitive(UUID siteId, @Nullable UUID category) {
+		return category != null && this.sites.categories(siteId)
+			.stream()
+			.anyMatch((candidate) -> candidate.id().equals(category) && candidate.sensitive());
+	}
+
+	private Set<UUID> editors(Edition edition) {
+		Set<UUID> editors = this.revisions.savedIn(edition.id(), EDITING);
+		if (edition.editor() != null) {
+			editors.add(edition.editor());
+		}
+		return editors;
+	}
+
+	private String slug(Document document, Edition edition, ContentType type) {
+		if (!edition.content().slug().isEmpty()) {
+			return edition.content().slug();
+		}
+		String fromTitle = Slugs.of(edition.content().title());
+		// A title in Arabic letters gives none: the document's own id does then.
+		String base = fromTitle.isEmpty() ? type.name() + "-" + document.id().toString().substring(24) : fromTitle;
+		List<String> candidates = Stream
+			.concat(Stream.of(base), IntStream.rangeClosed(2, MOST_NAMESAKES).mapToObj((number) -> base + "-" + number))
+			.filter(Slugs::fits)
+			.toList();
+		Set<String> taken = this.documents.slugsTaken(document, candidates);
+		return candidates.stream()
+			.filter((slug) -> !taken.contains(slug))
+			.filter((slug) -> this.routes.isFree(document.siteId(), type.pathPrefix() + slug, document.id()))
+			.findFirst()
+			.orElse(base);
+	}
+
+	private Set<UUID> openLinks(Document document, Edition edition) {
+		Set<UUID> linked = new HashSet<>(BodyReading.of(edition.content().body()).links().keySet());
+		linked.remove(document.id());
+		if (!linked.isEmpty()) {
+			linked.removeAll(this.routes.pathsOf(linked).keySet());
+		}
+		return linked;
+	}
+
+	/** A first publication opens step 8, and so does one that finds it open. */
+	private boolean opensSharing(Document document, List<Channel> onSite) {
+		Edition live = document.live();
+		return onSite.stream().anyMatch((channel) -> channel.standing() == Standing.CONNECTED)
+				&& (live == null || isRunning(live.id()));
+	}
+
+	private boolean isRunning(UUID editionId) {
+		return this.steps.running(List.of(editionId), this.clock.instant())
+			.getOrDefault(editionId, List.of())
+			.stream()
+			.anyMatch((step) -> step.step() == SopStep.SHARE);
+	}
+
+	private Set<UUID> parents(UUID siteId, ContentType type, @Nullable Document document, Content content) {
+		return type.fields()
+			.stream()
+			.filter((field) -> field.kind() == Kind.PARENT)
+			.flatMap((field) -> id(content.fields().get(field.name())))
+			.filter((parent) -> this.documents.mayBeParent(siteId, type.name(), parent,
+					(document != null) ? document.id() : null))
+			.collect(Collectors.toSet());
+	}
+
+	private static Stream<UUID> id(@Nullable Object value) {
+		try {
+			return (value instanceof String text && text.length() == 36) ? Stream.of(UUID.fromString(text))
+					: Stream.empty();
+		}
+		catch (IllegalArgumentException ex) {
+			// Not an id: the field's own check says so.
+			return Stream.empty();
+		}
+	}
+
+	/** Shares of a document that are still under way. */
+	boolean sharesWaiting(UUID documentId) {
+		return this.shares.of(documentId).stream().anyMatch((share) -> !share.settled());
+	}
+
+}

@@ -1,0 +1,387 @@
+package id.terbit.document;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import id.terbit.asset.Asset;
+import id.terbit.document.Content.MediaItem;
+import id.terbit.document.Decision.Reason;
+import id.terbit.document.Decision.Refused;
+import id.terbit.document.EditorialDesk.SaveRights;
+import id.terbit.document.Transitions.Move;
+import id.terbit.person.Actor;
+import id.terbit.person.Person;
+import id.terbit.person.Role;
+import id.terbit.publication.ShareChannels.Channel;
+import id.terbit.publication.ShareChannels.Standing;
+import id.terbit.refusal.Refusal;
+import id.terbit.refusal.RefusedException.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a move of the table is allowed now. Pure: time and facts come in, a decision
+ * with every reason goes out. What an allowed move does stands in {@link Outcome}.
+ */
+final class Rules {
+
+	private final Document document;
+
+	private final VerbRequest request;
+
+	private final Actor actor;
+
+	private final Facts facts;
+
+	private final Instant now;
+
+	private final List<Reason> reasons = new ArrayList<>();
+
+	private Rules(Document document, VerbRequest request, Actor actor, Facts facts, Instant now) {
+		this.document = document;
+		this.request = request;
+		this.actor = actor;
+		this.facts = facts;
+		this.now = now;
+	}
+
+	/** Decides on a request. */
+	static Decision decide(Document document, VerbRequest request, Actor actor, Facts facts, Instant now) {
+		Rules rules = new Rules(document, request, actor, facts, now);
+		Optional<Edition> edition = subject(document, request.verb());
+		Optional<Move> move = edition.flatMap((subject) -> Transitions.of(request.verb(), subject.state()));
+		if (edition.isEmpty() || move.isEmpty()) {
+			rules.notNow(Refusal.of("verb.not-in-state", request.verb().key(), document.current().state().name()));
+			return new Refused(rules.reasons);
+		}
+		rules.mayAct(move.get(), edition.get());
+		rules.conditions(edition.get());
+		if (!rules.reasons.isEmpty()) {
+			return new Refused(rules.reasons);
+		}
+		return new Outcome(document, move.get(), request, actor, facts, now).of(edition.get());
+	}
+
+	/**
+	 * The edition that a verb is about: the first of draft, live and trash that it moves.
+	 */
+	static Optional<Edition> subject(Document document, Verb verb) {
+		return Stream.of(document.draft(), document.live(), document.discarded())
+			.filter(Objects::nonNull)
+			.filter((edition) -> Transitions.of(verb, edition.state()).isPresent())
+			.findFirst();
+	}
+
+	/**
+	 * Who may save what in a state: the writer writes, the editor edits and corrects, the
+	 * publisher lays out. The editor is nobody who wrote, save where the site allows it.
+	 */
+	static SaveRights saveRights(Edition edition, UUID siteId, Person person, Set<UUID> writers) {
+		boolean editing = person.has(Role.EDITOR, siteId)
+				&& (edition.rules().writerMayEdit() || !writers.contains(person.id()));
+		return switch (edition.state()) {
+			case DRAFT, RETURNED -> both(person.has(Role.WRITER, siteId));
+			case EDITING, CHECKING -> both(editing);
+			case COMPOSING, STAGING -> new SaveRights(false, person.has(Role.PUBLISHER, siteId));
+			case APPROVAL, READY, SCHEDULED, PUBLISHED, SUPERSEDED, WITHDRAWN, ARCHIVED, DISCARDED -> both(false);
+		};
+	}
+
+	/**
+	 * Whether a save voids the approval: another text while checking, or a move into a
+	 * sensitive category that the approver had not seen.
+	 */
+	static boolean voidsApproval(Edition before, Edition after, boolean sensitive) {
+		return Transitions.of(Verb.AMEND, before.state()).isPresent() && before.approvedHash() != null
+				&& (!after.textHash().equals(before.approvedHash()) || (sensitive && !before.sensitiveAtApproval()));
+	}
+
+	private static SaveRights both(boolean may) {
+		return new SaveRights(may, may);
+	}
+
+	private void mayAct(Move move, Edition edition) {
+		if (this.actor instanceof Actor.Human human) {
+			personMayAct(move, edition, human.person());
+		}
+		else if (!clockMayAct(move, edition)) {
+			forbidden(Refusal.of("verb.not-by-clock", move.verb().key()));
+		}
+	}
+
+	private void personMayAct(Move move, Edition edition, Person person) {
+		UUID owner = switch (move.whose()) {
+			case WHO_APPROVED -> edition.approver();
+			case WHO_MOVED_IT -> edition.leftBy();
+			case ROLE, WHO_HOLDS_THE_STEP, BY_ITSELF -> null;
+		};
+		switch (move.whose()) {
+			case ROLE, WHO_HOLDS_THE_STEP -> {
+				Set<Role> roles = move.rolesFrom(edition.state());
+				if (roles.stream().noneMatch((role) -> person.has(role, this.document.siteId()))) {
+					forbidden(Refusal.of("verb.role-missing", move.verb().key(),
+							roles.stream().map(Role::name).sorted().collect(Collectors.joining(" "))));
+				}
+			}
+			case WHO_APPROVED, WHO_MOVED_IT -> {
+				if (!person.id().equals(owner) || !person.worksOn(this.document.siteId())) {
+					forbidden(Refusal.of((move.whose() == Transitions.Whose.WHO_APPROVED) ? "verb.not-who-approved"
+							: "verb.not-who-moved-it", move.verb().key()));
+				}
+			}
+			case BY_ITSELF -> forbidden(Refusal.of("verb.by-itself", move.verb().key()));
+		}
+	}
+
+	/** The clock publishes what is due, and finishes what needs no hand. */
+	private boolean clockMayAct(Move move, Edition edition) {
+		return switch (move.verb()) {
+			case PUBLISH -> edition.scheduledAt() != null && !edition.scheduledAt().isAfter(this.now);
+			case UNSCHEDULE -> true;
+			case COMPOSE, STAGE -> keepsMediaAndLayout(this.document, edition);
+			default -> false;
+		};
+	}
+
+	/** Whether only the text differs from what is live. */
+	static boolean keepsMediaAndLayout(Document document, Edition edition) {
+		Edition live = document.live();
+		return live != null && live.layoutHash().equals(edition.layoutHash())
+				&& Set.copyOf(live.content().media()).equals(Set.copyOf(edition.content().media()));
+	}
+
+	private void conditions(Edition edition) {
+		switch (this.request.verb()) {
+			case SUBMIT -> complete(edition);
+			case RECALL -> {
+				if (edition.editedInStep()) {
+					notNow(Refusal.of("recall.editor-has-saved"));
+				}
+			}
+			case ENDORSE -> endorse(edition);
+			case APPROVE -> approve(edition);
+			case REVOKE, REWORK, RETURN -> wantsNote("request.note-missing");
+			case REJECT -> wantsNote("request.reason-missing");
+			case COMPOSE -> approvalCovers(edition);
+			case STAGE -> stage(edition);
+			case PASS -> pass(edition);
+			case PUBLISH -> publish(edition);
+			case SCHEDULE -> schedule(edition);
+			case SHARE -> share();
+			case REVISE -> {
+				if (this.document.draft() != null) {
+					notNow(Refusal.of("revise.draft-open"));
+				}
+			}
+			case WITHDRAW -> withdraw();
+			case RESTORE -> restore(edition);
+			case FAST_TRACK -> fastTrack(edition);
+			case REVIEW -> review(edition);
+			case UNSCHEDULE, ARCHIVE, DISCARD, AMEND -> {
+				// the table and the right to act are all that these ask for
+			}
+		}
+	}
+
+	private void complete(Edition edition) {
+		Completeness.missing(this.facts.type(), edition.content()).forEach(this::notNow);
+	}
+
+	private void endorse(Edition edition) {
+		complete(edition);
+		if (!edition.editedInStep() && isBlank(this.request.note())) {
+			lacks(Refusal.at("/note", "endorse.not-edited"));
+		}
+		UUID editor = person();
+		if (editor != null && this.facts.writers().contains(editor) && !edition.rules().writerMayEdit()) {
+			forbidden(Refusal.of("endorse.own-text"));
+		}
+		if (this.facts.approvers()
+			.stream()
+			.noneMatch((approver) -> !approver.equals(editor) && this.facts.uninvolved(approver))) {
+			notNow(Refusal.of("endorse.nobody-to-approve"));
+		}
+	}
+
+	private void approve(Edition edition) {
+		complete(edition);
+		UUID approver = person();
+		if (approver != null && !this.facts.uninvolved(approver)) {
+			forbidden(Refusal.of("approve.involved"));
+		}
+		if (this.request.textHash() != null && !this.request.textHash().equals(edition.textHash())) {
+			notNow(Refusal.of("approve.text-changed"));
+		}
+	}
+
+	private void approvalCovers(Edition edition) {
+		if (!edition.textHash().equals(edition.approvedHash())) {
+			notNow(Refusal.of("approval.other-text"));
+		}
+		if (this.facts.categorySensitive() && !edition.sensitiveAtApproval()) {
+			notNow(Refusal.at("/category", "approval.category-sensitive"));
+		}
+	}
+
+	private void stage(Edition edition) {
+		complete(edition);
+		approvalCovers(edition);
+		filesStand(edition);
+		BodyReading.of(edition.content().body()).links().forEach((document, pointer) -> {
+			if (this.facts.openLinks().contains(document)) {
+				notNow(Refusal.at(pointer, "stage.link-open", document.toString()));
+			}
+		});
+		this.facts.staging().forEach(this::notNow);
+	}
+
+	private void filesStand(Edition edition) {
+		List<MediaItem> media = edition.content().media();
+		for (int i = 0; i < media.size(); i++) {
+			Asset file = this.facts.files().get(media.get(i).sha256());
+			if (file == null) {
+				notNow(Refusal.at("/media/" + i, "stage.file-missing", i + 1));
+			}
+			else if (file.isPicture() && file.renditions().isEmpty()) {
+				notNow(Refusal.at("/media/" + i, "stage.picture-not-rendered", i + 1));
+			}
+		}
+	}
+
+	private void pass(Edition edition) {
+		approvalCovers(edition);
+		if (!this.request.checklist()) {
+			lacks(Refusal.at("/checklist", "request.checklist-missing"));
+		}
+	}
+
+	private void publish(Edition edition) {
+		complete(edition);
+		approvalCovers(edition);
+		pathIsFree();
+	}
+
+	private void schedule(Edition edition) {
+		publish(edition);
+		Instant at = this.request.at();
+		if (at == null) {
+			lacks(Refusal.at("/at", "request.time-missing"));
+		}
+		else if (!at.isAfter(this.now)) {
+			lacks(Refusal.at("/at", "request.time-past"));
+		}
+	}
+
+	private void pathIsFree() {
+		if (this.facts.slug().isEmpty()) {
+			notNow(Refusal.at("/slug", "edition.slug-missing"));
+		}
+		else if (!this.facts.pathFree()) {
+			notNow(Refusal.at("/slug", "route.taken", this.facts.path()));
+		}
+	}
+
+	private void share() {
+		this.request.shares().forEach((name, text) -> {
+			String pointer = "/shares/" + name.replace("~", "~0").replace("/", "~1");
+			Optional<Channel> channel = this.facts.channels()
+				.stream()
+				.filter((candidate) -> candidate.name().equals(name))
+				.findFirst();
+			if (channel.isEmpty()) {
+				lacks(Refusal.at(pointer, "share.channel-unknown", name));
+			}
+			else if (channel.get().standing() == Standing.CLOSED) {
+				lacks(Refusal.at(pointer, "share.channel-closed", channel.get().label()));
+			}
+			else if (channel.get().standing() == Standing.NOT_CONNECTED) {
+				lacks(Refusal.at(pointer, "share.channel-not-connected", channel.get().label()));
+			}
+			if (text.isBlank()) {
+				lacks(Refusal.at(pointer, "share.text-missing", name));
+			}
+		});
+	}
+
+	private void withdraw() {
+		wantsNote("request.reason-missing");
+		Edition.Withdrawal.Kind kind = this.request.withdrawal();
+		String target = this.request.redirectTo();
+		if (kind == null) {
+			lacks(Refusal.at("/kind", "withdraw.kind-missing"));
+		}
+		else if (kind == Edition.Withdrawal.Kind.CONSOLIDATED && isBlank(target)) {
+			lacks(Refusal.at("/redirectTo", "withdraw.redirect-missing"));
+		}
+		else if (kind == Edition.Withdrawal.Kind.WITH_NOTICE && !isBlank(target)) {
+			lacks(Refusal.at("/redirectTo", "withdraw.redirect-not-wanted"));
+		}
+		if (target != null && !isBlank(target)) {
+			if (!RedirectTarget.fits(target)) {
+				lacks(Refusal.at("/redirectTo", "withdraw.redirect-form"));
+			}
+			else if (target.equals(this.facts.path())) {
+				lacks(Refusal.at("/redirectTo", "withdraw.redirect-to-itself"));
+			}
+		}
+	}
+
+	private void restore(Edition edition) {
+		if (edition.state().isLive()) {
+			pathIsFree();
+		}
+	}
+
+	private void fastTrack(Edition edition) {
+		wantsNote("request.reason-missing");
+		Completeness.missingWhenUrgent(this.facts.type(), edition.content()).forEach(this::notNow);
+		pathIsFree();
+	}
+
+	private void review(Edition edition) {
+		if (!edition.unreviewed()) {
+			notNow(Refusal.of("review.not-flagged"));
+		}
+		UUID reviewer = person();
+		if (reviewer != null && reviewer.equals(edition.publisher())) {
+			forbidden(Refusal.of("review.own-publication"));
+		}
+		if (reviewer != null && !this.facts.uninvolved(reviewer)) {
+			forbidden(Refusal.of("approve.involved"));
+		}
+	}
+
+	private void wantsNote(String code) {
+		if (isBlank(this.request.note())) {
+			lacks(Refusal.at("/note", code));
+		}
+	}
+
+	private @Nullable UUID person() {
+		return (this.actor instanceof Actor.Human human) ? human.person().id() : null;
+	}
+
+	private static boolean isBlank(@Nullable String text) {
+		return text == null || text.isBlank();
+	}
+
+	private void notNow(Refusal refusal) {
+		this.reasons.add(new Reason(Kind.NOT_NOW, refusal));
+	}
+
+	private void forbidden(Refusal refusal) {
+		this.reasons.add(new Reason(Kind.FORBIDDEN, refusal));
+	}
+
+	/** The request itself lacks something; an offer of the verb does not count it. */
+	private void lacks(Refusal refusal) {
+		this.reasons.add(new Reason(Kind.INVALID, refusal));
+	}
+
+}

@@ -1,0 +1,158 @@
+package id.terbit.harness;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+import id.terbit.asset.Asset;
+import id.terbit.asset.Asset.Rendition;
+import id.terbit.asset.AssetCatalog;
+import id.terbit.asset.AssetId;
+import id.terbit.person.Person;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An asset library in memory that believes what it is told: a name that ends in
+ * {@code .pdf} is a document, everything else a picture of 1600 × 900 with two
+ * renditions.
+ */
+public class MemoryAssets implements AssetCatalog {
+
+	private final Map<AssetId, Asset> assets = new ConcurrentHashMap<>();
+
+	private final Map<String, byte[]> files = new ConcurrentHashMap<>();
+
+	/** A picture of a site with alt text and credit. */
+	public Asset picture(UUID siteId, String alt, String credit) {
+		return keep(siteId, "gambar-contoh.jpg", alt.getBytes(StandardCharsets.UTF_8), new Description(alt, "", credit),
+				null);
+	}
+
+	/** Takes a picture's renditions away, as if it were still being worked on. */
+	public void unrender(AssetId id) {
+		this.assets.computeIfPresent(id, (key, asset) -> copy(asset, asset.sha256(), List.of(), description(asset)));
+	}
+
+	/** Puts another file in the asset's place. */
+	public Asset replace(AssetId id, byte[] content) {
+		String digest = digest(content);
+		this.files.put(digest, content);
+		Asset asset = this.assets.computeIfPresent(id,
+				(key, before) -> copy(before, digest, before.renditions(), description(before)));
+		if (asset == null) {
+			throw new IllegalArgumentException("no asset " + id);
+		}
+		return asset;
+	}
+
+	@Override
+	public Map<AssetId, Asset> byIds(Collection<AssetId> ids) {
+		Map<AssetId, Asset> found = new HashMap<>();
+		for (AssetId id : ids) {
+			Asset asset = this.assets.get(id);
+			if (asset != null) {
+				found.put(id, asset);
+			}
+		}
+		return found;
+	}
+
+	@Override
+	public Map<String, Asset> byDigests(Collection<String> sha256) {
+		Map<String, Asset> found = new HashMap<>();
+		this.assets.values()
+			.stream()
+			.filter((asset) -> sha256.contains(asset.sha256()))
+			.forEach((asset) -> found.put(asset.sha256(), asset));
+		return found;
+	}
+
+	@Override
+	public Asset upload(UUID siteId, String fileName, InputStream content, Description description, Person uploader) {
+		try {
+			return keep(siteId, fileName, content.readAllBytes(), description, uploader.id());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	@Override
+	public Asset describe(AssetId id, Description description) {
+		Asset asset = this.assets.computeIfPresent(id,
+				(key, before) -> copy(before, before.sha256(), before.renditions(), description));
+		if (asset == null) {
+			throw new IllegalArgumentException("no asset " + id);
+		}
+		return asset;
+	}
+
+	@Override
+	public List<Asset> newest(UUID siteId, @Nullable AssetId olderThan, int limit) {
+		return this.assets.values()
+			.stream()
+			.filter((asset) -> asset.siteId().equals(siteId))
+			.sorted(Comparator.comparing(Asset::createdAt).reversed())
+			.limit(limit)
+			.toList();
+	}
+
+	@Override
+	public Optional<InputStream> original(String sha256) {
+		byte[] file = this.files.get(sha256);
+		return (file != null) ? Optional.of(new ByteArrayInputStream(file)) : Optional.empty();
+	}
+
+	@Override
+	public Optional<InputStream> rendition(String sha256, int width, String extension) {
+		return original(sha256);
+	}
+
+	private Asset keep(UUID siteId, String fileName, byte[] content, Description description, @Nullable UUID uploader) {
+		boolean picture = !fileName.endsWith(".pdf");
+		String digest = digest(content);
+		this.files.put(digest, content);
+		Asset asset = new Asset(new AssetId(UUID.randomUUID()), siteId, digest,
+				picture ? "image/jpeg" : "application/pdf", content.length, picture ? 1600 : 0, picture ? 900 : 0,
+				description.alt(), description.caption(), description.credit(), fileName,
+				picture ? List.of(new Rendition(320, 180, "jpg", 9_000), new Rendition(1600, 900, "jpg", 90_000))
+						: List.of(),
+				Instant.now(), uploader);
+		this.assets.put(asset.id(), asset);
+		return asset;
+	}
+
+	private static Asset copy(Asset asset, String digest, List<Rendition> renditions, Description description) {
+		return new Asset(asset.id(), asset.siteId(), digest, asset.mediaType(), asset.size(), asset.width(),
+				asset.height(), description.alt(), description.caption(), description.credit(), asset.fileName(),
+				renditions, asset.createdAt(), asset.uploadedBy());
+	}
+
+	private static Description description(Asset asset) {
+		return new Description(asset.alt(), asset.caption(), asset.credit());
+	}
+
+	private static String digest(byte[] content) {
+		try {
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}
