@@ -51,12 +51,6 @@ public class ContentJson {
 		.builder(JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
 		.build();
 
-	private final BodyJson bodies;
-
-	ContentJson(BodyJson bodies) {
-		this.bodies = bodies;
-	}
-
 	/** Writes a content; equal contents give equal text. */
 	public String write(Content content) {
 		return this.mapper.writeValueAsString(tree(content));
@@ -67,7 +61,7 @@ public class ContentJson {
 		ObjectNode json = this.mapper.createObjectNode();
 		json.put("title", content.title());
 		json.put("summary", content.summary());
-		json.set("body", this.mapper.readTree(this.bodies.write(content.body())));
+		json.set("body", this.mapper.readTree(BodyJson.write(content.body())));
 		json.put("seoTitle", content.seoTitle());
 		json.put("seoDescription", content.seoDescription());
 		json.put("slug", content.slug());
@@ -157,7 +151,7 @@ public class ContentJson {
 			return Body.EMPTY;
 		}
 		try {
-			return this.bodies.read(this.mapper.writeValueAsString(body), pointer + "/body");
+			return BodyJson.read(this.mapper.writeValueAsString(body), pointer + "/body");
 		}
 		catch (RefusedException ex) {
 			reading.refusals.addAll(ex.refusals());

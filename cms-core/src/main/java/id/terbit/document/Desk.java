@@ -113,9 +113,8 @@ class Desk implements EditorialDesk {
 				continue;
 			}
 			Rules.subject(document, verb).ifPresent((edition) -> {
-				Decision decision = Rules.decide(document, VerbRequest.of(verb), by,
-						facts.computeIfAbsent(edition.id(), (id) -> this.gathering.facts(document, edition, List.of())),
-						now);
+				Decision decision = Rules.decide(document, VerbRequest.of(verb), by, facts.computeIfAbsent(edition.id(),
+						(id) -> this.gathering.facts(document, edition, VerbRequest.of(verb), List.of())), now);
 				offers
 					.add(new Offer(verb, (decision instanceof Refused refused) ? refused.withoutRequest() : List.of()));
 			});
@@ -172,8 +171,8 @@ class Desk implements EditorialDesk {
 
 	private Allowed decide(Document document, VerbRequest request, Actor by, List<Refusal> staging) {
 		Edition edition = Rules.subject(document, request.verb()).orElse(document.current());
-		Decision decision = Rules.decide(document, request, by, this.gathering.facts(document, edition, staging),
-				this.clock.instant());
+		Decision decision = Rules.decide(document, request, by,
+				this.gathering.facts(document, edition, request, staging), this.clock.instant());
 		if (decision instanceof Refused refused) {
 			throw refused.exception();
 		}

@@ -42,8 +42,6 @@ class EditionStore {
 
 	private final JdbcClient database;
 
-	private final BodyJson bodies;
-
 	private final ContentJson contents;
 
 	private final EditionParts parts;
@@ -52,9 +50,8 @@ class EditionStore {
 		.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
 		.build();
 
-	EditionStore(JdbcClient database, BodyJson bodies, ContentJson contents, EditionParts parts) {
+	EditionStore(JdbcClient database, ContentJson contents, EditionParts parts) {
 		this.database = database;
-		this.bodies = bodies;
 		this.contents = contents;
 		this.parts = parts;
 	}
@@ -140,7 +137,7 @@ class EditionStore {
 			.param("state", edition.state().name())
 			.param("title", content.title())
 			.param("summary", content.summary())
-			.param("body", this.bodies.write(content.body()))
+			.param("body", BodyJson.write(content.body()))
 			.param("seoTitle", content.seoTitle())
 			.param("seoDescription", content.seoDescription())
 			.param("slug", content.slug())
@@ -188,7 +185,7 @@ class EditionStore {
 	private Edition bare(ResultSet row, int number) throws SQLException {
 		UUID hero = row.getObject("hero_asset_id", UUID.class);
 		Content content = new Content(row.getString("title"), row.getString("summary"),
-				this.bodies.read(row.getString("body"), "/body"), row.getString("seo_title"),
+				BodyJson.read(row.getString("body"), "/body"), row.getString("seo_title"),
 				row.getString("seo_description"), row.getString("slug"), row.getObject("category_id", UUID.class),
 				List.of(), List.of(), (hero != null) ? new AssetId(hero) : null,
 				assets(row.getArray("gallery_asset_ids")), List.of(),

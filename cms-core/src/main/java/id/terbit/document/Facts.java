@@ -7,7 +7,6 @@ import java.util.UUID;
 
 import id.terbit.asset.Asset;
 import id.terbit.contenttype.ContentType;
-import id.terbit.publication.ShareChannels.Channel;
 import id.terbit.refusal.Refusal;
 import id.terbit.site.SiteRules;
 
@@ -25,13 +24,13 @@ import id.terbit.site.SiteRules;
  * @param files the stored versions of the files in the media list, by digest
  * @param openLinks documents that the body links to and that have no live page
  * @param staging why the page can't be built on the staging site
- * @param channels the site's social channels
+ * @param postRefusals why the channels would not take the texts to be posted
  * @param sharesWaiting whether posts of this document are still under way
  * @param sharingOpen whether a publication now opens step 8
  */
 record Facts(ContentType type, SiteRules siteRules, Set<UUID> writers, Set<UUID> editors, Set<UUID> approvers,
 		UUID freshId, String slug, boolean pathFree, boolean categorySensitive, Map<String, Asset> files,
-		Set<UUID> openLinks, List<Refusal> staging, List<Channel> channels, boolean sharesWaiting,
+		Set<UUID> openLinks, List<Refusal> staging, List<Refusal> postRefusals, boolean sharesWaiting,
 		boolean sharingOpen) {
 
 	Facts {
@@ -41,7 +40,7 @@ record Facts(ContentType type, SiteRules siteRules, Set<UUID> writers, Set<UUID>
 		files = Map.copyOf(files);
 		openLinks = Set.copyOf(openLinks);
 		staging = List.copyOf(staging);
-		channels = List.copyOf(channels);
+		postRefusals = List.copyOf(postRefusals);
 	}
 
 	/** The path that the document takes when it is published. */

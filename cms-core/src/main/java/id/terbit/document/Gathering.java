@@ -1,6 +1,7 @@
 package id.terbit.document;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +26,6 @@ import id.terbit.person.Role;
 import id.terbit.procedure.SopStep;
 import id.terbit.procedure.StepRegister;
 import id.terbit.publication.ShareChannels;
-import id.terbit.publication.ShareChannels.Channel;
 import id.terbit.publication.ShareChannels.Standing;
 import id.terbit.publication.Shares;
 import id.terbit.refusal.Refusal;
@@ -33,6 +33,7 @@ import id.terbit.route.Routes;
 import id.terbit.site.Category;
 import id.terbit.site.District;
 import id.terbit.site.Site;
+import id.terbit.site.SiteAddresses;
 import id.terbit.site.Sites;
 import id.terbit.site.Slugs;
 import org.jspecify.annotations.Nullable;
@@ -71,13 +72,15 @@ class Gathering {
 
 	private final StepRegister steps;
 
+	private final SiteAddresses addresses;
+
 	private final Ids ids;
 
 	private final InstantSource clock;
 
 	Gathering(DocumentStore documents, RevisionStore revisions, Sites sites, People people, Routes routes,
-			AssetCatalog assets, ShareChannels channels, Shares shares, StepRegister steps, Ids ids,
-			InstantSource clock) {
+			AssetCatalog assets, ShareChannels channels, Shares shares, StepRegister steps, SiteAddresses addresses,
+			Ids ids, InstantSource clock) {
 		this.documents = documents;
 		this.revisions = revisions;
 		this.sites = sites;
@@ -87,23 +90,23 @@ class Gathering {
 		this.channels = channels;
 		this.shares = shares;
 		this.steps = steps;
+		this.addresses = addresses;
 		this.ids = ids;
 		this.clock = clock;
 	}
 
 	/** Everything that the rules ask about one edition. */
-	Facts facts(Document document, Edition edition, List<Refusal> staging) {
+	Facts facts(Document document, Edition edition, VerbRequest request, List<Refusal> staging) {
 		Site site = this.sites.get(document.siteId());
 		ContentType type = type(document);
 		String slug = slug(document, edition, type);
-		List<Channel> onSite = this.channels.of(site.id());
 		return new Facts(type, site.rules(), writers(edition), editors(edition),
 				this.people.holding(Role.SECTION_HEAD, site.id()).stream().map(Person::id).collect(Collectors.toSet()),
 				this.ids.next(), slug, this.routes.isFree(site.id(), type.pathPrefix() + slug, document.id()),
 				isSensitive(site.id(), edition.content().category()),
 				this.assets.byDigests(edition.content().media().stream().map(MediaItem::sha256).distinct().toList()),
-				openLinks(document, edition), staging, onSite, sharesWaiting(document.id()),
-				opensSharing(document, onSite));
+				openLinks(document, edition), staging, postRefusals(site, type.pathPrefix() + slug, request),
+				sharesWaiting(document.id()), opensSharing(document));
 	}
 
 	/** What a content may name. */
@@ -177,10 +180,20 @@ class Gathering {
 	}
 
 	/** A first publication opens step 8, and so does one that finds it open. */
-	private boolean opensSharing(Document document, List<Channel> onSite) {
+	private boolean opensSharing(Document document) {
 		Edition live = document.live();
-		return onSite.stream().anyMatch((channel) -> channel.standing() == Standing.CONNECTED)
-				&& (live == null || isRunning(live.id()));
+		return (live == null || isRunning(live.id())) && this.channels.of(document.siteId())
+			.stream()
+			.anyMatch((channel) -> channel.standing() == Standing.CONNECTED);
+	}
+
+	private List<Refusal> postRefusals(Site site, String path, VerbRequest request) {
+		List<Refusal> refusals = new ArrayList<>();
+		request.shares()
+			.forEach((channel, text) -> this.channels.check(site.id(), channel, text, this.addresses.url(site, path))
+				.forEach((refusal) -> refusals.add(new Refusal(refusal.code(),
+						"/shares/" + channel.replace("~", "~0").replace("/", "~1"), refusal.arguments()))));
+		return refusals;
 	}
 
 	private boolean isRunning(UUID editionId) {

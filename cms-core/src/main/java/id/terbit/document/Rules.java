@@ -19,8 +19,6 @@ import id.terbit.document.Transitions.Move;
 import id.terbit.person.Actor;
 import id.terbit.person.Person;
 import id.terbit.person.Role;
-import id.terbit.publication.ShareChannels.Channel;
-import id.terbit.publication.ShareChannels.Standing;
 import id.terbit.refusal.Refusal;
 import id.terbit.refusal.RefusedException.Kind;
 import org.jspecify.annotations.Nullable;
@@ -287,26 +285,9 @@ final class Rules {
 		}
 	}
 
+	/** What the channels say about the texts, gathered before; a request may mend it. */
 	private void share() {
-		this.request.shares().forEach((name, text) -> {
-			String pointer = "/shares/" + name.replace("~", "~0").replace("/", "~1");
-			Optional<Channel> channel = this.facts.channels()
-				.stream()
-				.filter((candidate) -> candidate.name().equals(name))
-				.findFirst();
-			if (channel.isEmpty()) {
-				lacks(Refusal.at(pointer, "share.channel-unknown", name));
-			}
-			else if (channel.get().standing() == Standing.CLOSED) {
-				lacks(Refusal.at(pointer, "share.channel-closed", channel.get().label()));
-			}
-			else if (channel.get().standing() == Standing.NOT_CONNECTED) {
-				lacks(Refusal.at(pointer, "share.channel-not-connected", channel.get().label()));
-			}
-			if (text.isBlank()) {
-				lacks(Refusal.at(pointer, "share.text-missing", name));
-			}
-		});
+		this.facts.postRefusals().forEach(this::lacks);
 	}
 
 	private void withdraw() {

@@ -1,9 +1,11 @@
 package id.terbit.harness;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import id.terbit.publication.ShareChannels;
+import id.terbit.refusal.Refusal;
 
 /**
  * Two connected channels, one that nobody connected and one that is closed; or whatever a
@@ -27,6 +29,20 @@ public class MemoryChannels implements ShareChannels {
 	@Override
 	public List<Channel> of(UUID siteId) {
 		return this.channels;
+	}
+
+	@Override
+	public List<Refusal> check(UUID siteId, String channel, String text, String link) {
+		Optional<Channel> found = this.channels.stream().filter((known) -> known.name().equals(channel)).findFirst();
+		if (found.isEmpty()) {
+			return List.of(Refusal.of("share.channel-unknown", channel));
+		}
+		return switch (found.get().standing()) {
+			case CLOSED -> List.of(Refusal.of("share.channel-closed", found.get().label()));
+			case NOT_CONNECTED -> List.of(Refusal.of("share.channel-not-connected", found.get().label()));
+			case CONNECTED ->
+				text.isBlank() ? List.of(Refusal.of("share.text-missing", found.get().label())) : List.of();
+		};
 	}
 
 }
