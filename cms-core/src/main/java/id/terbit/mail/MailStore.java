@@ -1,0 +1,94 @@
+package id.terbit.mail;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import id.terbit.identity.DatabaseTime;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The table of mails. */
+@Component
+class MailStore {
+
+	private static final int LONGEST_REASON = 500;
+
+	private final JdbcClient database;
+
+	private final JsonMapper mapper = JsonMapper.shared();
+
+	MailStore(JdbcClient database) {
+		this.database = database;
+	}
+
+	void insert(UUID id, String kind, UUID recipientId, @Nullable UUID editionId, Map<String, String> facts,
+			Instant now) {
+		this.database.sql("""
+				insert into mail (id, kind, recipient_id, edition_id, facts, state, created_at)
+				values (:id, :kind, :recipient, :edition, cast(:facts as jsonb), 'WAITING', :now)
+				""")
+			.param("id", id)
+			.param("kind", kind)
+			.param("recipient", recipientId)
+			.param("edition", editionId)
+			.param("facts", this.mapper.writeValueAsString(facts))
+			.param("now", DatabaseTime.of(now))
+			.update();
+	}
+
+	Optional<Waiting> waiting(UUID id) {
+		return this.database.sql("""
+				select id, kind, recipient_id, edition_id, facts, attempts, created_at from mail
+				where id = :id and state = 'WAITING'
+				""").param("id", id).query(this::facts).optional();
+	}
+
+	void sent(UUID id, String messageId, Instant now) {
+		this.database.sql("""
+				update mail set state = 'SENT', sent_at = :now, message_id = :message, attempts = attempts + 1,
+					last_error = null
+				where id = :id and state = 'WAITING'
+				""").param("now", DatabaseTime.of(now)).param("message", messageId).param("id", id).update();
+	}
+
+	void dropped(UUID id) {
+		this.database.sql("update mail set state = 'DROPPED' where id = :id and state = 'WAITING'")
+			.param("id", id)
+			.update();
+	}
+
+	/** Keeps the reason, and gives up where told so. */
+	void notTaken(UUID id, String reason, boolean last) {
+		this.database.sql("""
+				update mail set state = :state, attempts = attempts + 1, last_error = :reason
+				where id = :id and state = 'WAITING'
+				""")
+			.param("state", last ? "FAILED" : "WAITING")
+			.param("reason", (reason.length() > LONGEST_REASON) ? reason.substring(0, LONGEST_REASON) : reason)
+			.param("id", id)
+			.update();
+	}
+
+	private Waiting facts(ResultSet row, int number) throws SQLException {
+		Map<String, String> facts = this.mapper.readValue(row.getString("facts"), new TypeReference<>() {
+		});
+		return new Waiting(row.getObject("id", UUID.class), row.getString("kind"),
+				row.getObject("recipient_id", UUID.class), row.getObject("edition_id", UUID.class), facts,
+				row.getInt("attempts"), DatabaseTime.in(row, "created_at"));
+	}
+
+	/** A mail that is still to be sent. */
+	record Waiting(UUID id, String kind, UUID recipientId, @Nullable UUID editionId, Map<String, String> facts,
+			int attempts, Instant createdAt) {
+	}
+
+}
