@@ -1,7 +1,9 @@
 package id.terbit.document;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +25,9 @@ public interface Documents {
 
 	/** A document, whoever asks; for letters and the clock. */
 	Optional<Document> find(UUID documentId);
+
+	/** Several documents, whoever asks; for lists that have checked the right. */
+	Map<UUID, Document> byIds(Collection<UUID> documentIds);
 
 	/** A page of rows, newest change first, with the number of all. */
 	Page list(Filter filter, Person reader, int page, int size);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,18 @@ class EditionStore {
 					or id = (select id from edition where document_id = :document and state = 'DISCARDED'
 						order by updated_at desc, number desc limit 1))
 				""").param("document", documentId).query(this::bare).list();
+		return complete(bare);
+	}
+
+	/** The same for several documents. */
+	List<Edition> current(Collection<UUID> documentIds) {
+		List<Edition> bare = this.database.sql("select " + COLUMNS + """
+				from edition
+				where document_id in (:documents) and (state not in ('SUPERSEDED', 'DISCARDED')
+					or id in (select distinct on (trash.document_id) trash.id from edition trash
+						where trash.document_id in (:documents) and trash.state = 'DISCARDED'
+						order by trash.document_id, trash.updated_at desc, trash.number desc))
+				""").param("documents", documentIds).query(this::bare).list();
 		return complete(bare);
 	}
 

@@ -3,6 +3,7 @@ package id.terbit.document;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +57,11 @@ class StoredDocuments implements Documents {
 	@Override
 	public Optional<Document> find(UUID documentId) {
 		return this.documents.find(documentId);
+	}
+
+	@Override
+	public Map<UUID, Document> byIds(Collection<UUID> documentIds) {
+		return this.documents.byIds(documentIds);
 	}
 
 	@Override

@@ -1,0 +1,76 @@
+package id.terbit.contentapi;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import id.terbit.refusal.Refusal;
+import id.terbit.refusal.RefusedException;
+
+import org.springframework.http.HttpStatus;
+
+/**
+ * An answer of kind {@code application/problem+json} (RFC 9457) before it has words.
+ *
+ * @param code stable; the message files hold its sentence under {@code refusal.<code>}
+ * @param arguments values that the sentence names
+ * @param errors every single reason
+ * @param members further members, for example {@code currentVersion}
+ * @param headers further headers, for example {@code Allow}
+ */
+public record Problem(HttpStatus status, String code, List<Object> arguments, List<Refusal> errors,
+		Map<String, Object> members, Map<String, String> headers) {
+
+	public Problem {
+		arguments = List.copyOf(arguments);
+		errors = List.copyOf(errors);
+		members = Map.copyOf(members);
+		headers = Map.copyOf(headers);
+	}
+
+	/** A problem with one reason. */
+	public static Problem of(HttpStatus status, String code, Object... arguments) {
+		return new Problem(status, code, List.of(arguments), List.of(), Map.of(), Map.of());
+	}
+
+	/** What a refusal is in HTTP. */
+	public static Problem of(RefusedException ex) {
+		List<Refusal> reasons = ex.refusals();
+		HttpStatus status = switch (ex.kind()) {
+			case INVALID -> HttpStatus.BAD_REQUEST;
+			case MISSING -> HttpStatus.NOT_FOUND;
+			case FORBIDDEN -> HttpStatus.FORBIDDEN;
+			case NOT_NOW -> HttpStatus.CONFLICT;
+			case STALE -> HttpStatus.PRECONDITION_FAILED;
+		};
+		if (reasons.size() == 1) {
+			Refusal only = reasons.get(0);
+			Problem problem = new Problem(status, only.code(), only.arguments(), reasons, Map.of(), Map.of());
+			return (ex.kind() == RefusedException.Kind.STALE) ? withVersion(problem) : problem;
+		}
+		return new Problem(status, "request.refused", List.of(reasons.size()), reasons, Map.of(), Map.of());
+	}
+
+	/** A stale write is told the version that there is now; refusals name it first. */
+	private static Problem withVersion(Problem problem) {
+		if (!problem.arguments().isEmpty() && problem.arguments().get(0) instanceof Long version) {
+			return problem.member("currentVersion", version).header("ETag", Preconditions.tag(version));
+		}
+		return problem;
+	}
+
+	/** The same with a header. */
+	public Problem header(String name, String value) {
+		Map<String, String> more = new HashMap<>(this.headers);
+		more.put(name, value);
+		return new Problem(this.status, this.code, this.arguments, this.errors, this.members, more);
+	}
+
+	/** The same with a member. */
+	public Problem member(String name, Object value) {
+		Map<String, Object> more = new HashMap<>(this.members);
+		more.put(name, value);
+		return new Problem(this.status, this.code, this.arguments, this.errors, more, this.headers);
+	}
+
+}
