@@ -12,7 +12,7 @@ import org.springframework.context.annotation.DependsOn;
 @Configuration(proxyBeanMethods = false)
 class MediaSchema {
 
-	@Bean
+	@Bean("mediaTables")
 	@DependsOn("coreSchema")
 	FlywayMigrationInitializer mediaSchema(DataSource database) {
 		return SchemaHistory.of(database, "media");
