@@ -4,7 +4,8 @@ import { say } from "./words.js";
 
 /**
  * Opens a dialog and answers with the values of its fields by name, or null where it was given up.
- * validate(values) answers with a sentence where something is wrong.
+ * validate(values) answers with a sentence where something is wrong. A field is {name, label, hint, input}, or
+ * {name, node, read, input} where it is more than one control.
  */
 export function ask({ title, fields, accept, validate = () => null, remove = null }) {
 	return new Promise((resolve) => {
@@ -13,14 +14,14 @@ export function ask({ title, fields, accept, validate = () => null, remove = nul
 		const form = element(
 			"form",
 			{ method: "dialog", noValidate: true },
-			...fields.map((one) => field(one.label, one.input, one.hint)),
+			...fields.map((one) => one.node ?? field(one.label, one.input, one.hint)),
 			error,
 			element("div", { className: "actions" }, element("button", { className: "primary" }, accept), give),
 		);
 		const heading = element("h2", { id: "dialog-judul" }, title);
 		const dialog = element("dialog", { className: "ask", "aria-labelledby": "dialog-judul" }, heading, form);
 		let answer = null;
-		const values = () => Object.fromEntries(fields.map((one) => [one.name, one.input.value.trim()]));
+		const values = () => Object.fromEntries(fields.map((one) => [one.name, one.read ? one.read() : one.input.value.trim()]));
 		give.addEventListener("click", () => dialog.close());
 		if (remove) {
 			const button = element("button", { type: "button", className: "danger" }, remove);
@@ -66,4 +67,41 @@ export function describePicture(item, title) {
 			{ name: "credit", label: say("media.credit"), hint: say("media.credit.hint"), input: credit },
 		],
 	});
+}
+
+/** Asks which pictures of the list a gallery shows, in which order they stand in the list. */
+export function choosePictures(items, chosen) {
+	const boxes = items.map((item) => {
+		const box = element("input", { type: "checkbox", value: item.asset, checked: chosen.includes(item.asset) });
+		const picture = element("img", { src: item.url, alt: "", width: 64, height: 64 });
+		return { box, node: element("label", { className: "choice" }, box, picture, item.alt || item.caption || item.name) };
+	});
+	const legend = element("legend", {}, say("gallery.which"));
+	return ask({
+		title: say("toolbar.gallery"),
+		accept: say("dialog.insert"),
+		fields: [
+			{
+				name: "assets",
+				node: element("fieldset", { className: "pictures" }, legend, ...boxes.map((one) => one.node)),
+				input: boxes[0].box,
+				read: () => boxes.filter((one) => one.box.checked).map((one) => one.box.value),
+			},
+		],
+		validate: ({ assets }) => (assets.length ? null : say("gallery.none")),
+	});
+}
+
+const YOUTUBE = /^(?:https?:\/\/)?(?:(?:www\.|m\.)?youtube\.com\/(?:watch\?(?:[^#]*&)?v=|shorts\/|live\/|embed\/)|youtu\.be\/)([A-Za-z0-9_-]{11})(?![A-Za-z0-9_-])/;
+
+/** Asks for a video on YouTube; answers with its id. */
+export async function askVideo() {
+	const input = element("input", { maxLength: 300, autocomplete: "off", inputMode: "url" });
+	const answer = await ask({
+		title: say("toolbar.video"),
+		accept: say("dialog.insert"),
+		fields: [{ name: "address", label: say("video.address"), hint: say("video.hint"), input }],
+		validate: ({ address }) => (YOUTUBE.test(address) ? null : say("video.refused")),
+	});
+	return answer ? YOUTUBE.exec(answer.address)[1] : null;
 }
