@@ -1,5 +1,6 @@
 package id.terbit.config.security;
 
+import id.terbit.newsroom.EditorImportMap;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -8,19 +9,21 @@ import org.springframework.stereotype.Component;
 
 /**
  * Content-Security-Policy of every page that has none of its own: nothing from elsewhere,
- * no inline script or style.
+ * no inline script but the editor's import map, no inline style.
  */
 @Component
 class ContentPolicy implements HeaderWriter {
 
 	private static final String NAME = "Content-Security-Policy";
 
+	private static final String POLICY = """
+			default-src 'self'; script-src 'self' %s; img-src 'self' data: blob:; object-src 'none'; \
+			base-uri 'none'; form-action 'self'; frame-ancestors 'self'""".formatted(EditorImportMap.sha256());
+
 	@Override
 	public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
 		if (!response.containsHeader(NAME)) {
-			response.setHeader(NAME, """
-					default-src 'self'; script-src 'self'; img-src 'self' data: blob:; object-src 'none'; \
-					base-uri 'none'; form-action 'self'; frame-ancestors 'self'""");
+			response.setHeader(NAME, POLICY);
 		}
 	}
 

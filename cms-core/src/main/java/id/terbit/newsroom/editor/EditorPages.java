@@ -1,0 +1,182 @@
+package id.terbit.newsroom.editor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import id.terbit.asset.AssetCatalog;
+import id.terbit.body.BodyJson;
+import id.terbit.contenttype.ContentType;
+import id.terbit.contenttype.ContentType.Field;
+import id.terbit.contenttype.ContentType.Kind;
+import id.terbit.contenttype.ContentTypes;
+import id.terbit.document.Content;
+import id.terbit.document.Document;
+import id.terbit.document.Documents;
+import id.terbit.document.EditorialDesk.SaveRights;
+import id.terbit.language.Texts;
+import id.terbit.newsroom.Choice;
+import id.terbit.newsroom.EditorImportMap;
+import id.terbit.newsroom.Frame;
+import id.terbit.newsroom.Reading;
+import id.terbit.newsroom.StateView;
+import id.terbit.newsroom.Viewer;
+import id.terbit.newsroom.editor.EditorView.FieldView;
+import id.terbit.newsroom.editor.EditorView.Words;
+import id.terbit.newsroom.template.Templates;
+import id.terbit.site.Category;
+import id.terbit.site.Site;
+import id.terbit.site.Sites;
+import id.terbit.site.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.View;
+
+/** Puts the editor page together. */
+@Component
+class EditorPages {
+
+	/** Pages that may be chosen as a parent; more than a list can show helps nobody. */
+	private static final int MOST_PARENTS = 200;
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	private final Documents documents;
+
+	private final Sites sites;
+
+	private final AssetCatalog assets;
+
+	private final EditorChecks checks;
+
+	private final Frame frame;
+
+	private final Templates templates;
+
+	EditorPages(Documents documents, Sites sites, AssetCatalog assets, EditorChecks checks, Frame frame,
+			Templates templates) {
+		this.documents = documents;
+		this.sites = sites;
+		this.assets = assets;
+		this.checks = checks;
+		this.frame = frame;
+		this.templates = templates;
+	}
+
+	/**
+	 * The page.
+	 * @param content what the fields hold: what is stored, or what was just refused
+	 */
+	View page(Document document, Content content, SaveRights rights, Viewer viewer, HttpServletRequest request) {
+		Site site = this.sites.get(document.siteId());
+		Viewer here = viewer.in(site.zone());
+		Texts texts = viewer.texts();
+		ContentType type = ContentTypes.byName(document.type()).orElseThrow();
+		EditorPictures pictures = new EditorPictures(content, this.assets);
+		List<String> checks = this.checks.of(document, viewer);
+		String data = data(document, content, rights, here, site, pictures, checks, headerName(request));
+		Map<UUID, String> tags = this.sites.tags(site.id()).stream().collect(Collectors.toMap(Tag::id, Tag::name));
+		EditorView view = new EditorView(here, document.id().toString(), document.version(), site.name(),
+				texts.get("type." + type.name()), StateView.of(document.current().state(), texts), rights.text(),
+				rights.layout(), data, Reading.body(content, this.assets, texts),
+				new Words(content.title(), content.summary(), content.slug(), content.seoTitle(),
+						content.seoDescription()),
+				fields(type, document, content, rights, here),
+				type.categorised() ? categories(site, content, texts) : List.of(),
+				content.tags().stream().map(tags::get).filter(Objects::nonNull).collect(Collectors.joining(", ")),
+				tags.values().stream().sorted().toList(), districts(content), type.pathPrefix(), pictures.views(),
+				checks);
+		return this.frame.page(viewer, texts.get("editor.page-title", viewer.title(content.title())),
+				this.templates.newsroomEditorHead(EditorImportMap.text()), this.templates.newsroomEditor(view));
+	}
+
+	private String data(Document document, Content content, SaveRights rights, Viewer viewer, Site site,
+			EditorPictures pictures, List<String> checks, String headerName) {
+		String base = "/meja/naskah/" + document.id();
+		ObjectNode json = JSON.createObjectNode();
+		json.put("id", document.id().toString());
+		json.put("version", document.version());
+		json.put("person", viewer.person().id().toString());
+		json.put("save", base + "/simpan");
+		json.put("compare", base + "/banding");
+		json.put("csrf", viewer.csrfToken());
+		json.put("csrfHeader", headerName);
+		json.put("csrfParameter", viewer.csrfParameter());
+		json.putObject("rights").put("text", rights.text()).put("layout", rights.layout());
+		json.putObject("upload").put("url", "/meja/media/unggah").put("site", site.slug());
+		json.set("body", JSON.readTree(BodyJson.write(content.body())));
+		pictures.addTo(json.putArray("media"));
+		json.put("hero", (content.hero() != null) ? content.hero().toString() : null);
+		ArrayNode gallery = json.putArray("gallery");
+		content.gallery().forEach((asset) -> gallery.add(asset.toString()));
+		ObjectNode words = json.putObject("words");
+		EditorWords.of(viewer.texts()).forEach(words::put);
+		json.put("savedWords",
+				viewer.texts().get("editor.save.saved", viewer.formats().brief(document.current().updatedAt())));
+		ArrayNode lines = json.putArray("checks");
+		checks.forEach(lines::add);
+		return JSON.writeValueAsString(json);
+	}
+
+	private List<FieldView> fields(ContentType type, Document document, Content content, SaveRights rights,
+			Viewer viewer) {
+		List<FieldView> fields = new ArrayList<>();
+		for (Field field : type.fields()) {
+			Object value = content.fields().get(field.name());
+			String text = (value != null) ? value.toString() : "";
+			List<Choice> choices = (field.kind() == Kind.PARENT) ? parents(document, text, viewer) : List.of();
+			fields.add(new FieldView(field.name(), viewer.texts().get("field." + field.name()), field.kind().name(),
+					text, choices, field.text() ? rights.text() : rights.layout()));
+		}
+		return fields;
+	}
+
+	private List<Choice> parents(Document document, String chosen, Viewer viewer) {
+		List<Choice> choices = new ArrayList<>();
+		choices.add(new Choice("", viewer.texts().get("editor.none"), chosen.isEmpty()));
+		this.documents
+			.list(new Documents.Filter(document.siteId(), document.type(), Set.of(), null, ""), viewer.person(), 1,
+					MOST_PARENTS)
+			.rows()
+			.stream()
+			.filter((row) -> !row.documentId().equals(document.id()))
+			.map((row) -> new Choice(row.documentId().toString(), viewer.title(row.title()),
+					row.documentId().toString().equals(chosen)))
+			.forEach(choices::add);
+		return choices;
+	}
+
+	private List<Choice> categories(Site site, Content content, Texts texts) {
+		List<Choice> choices = new ArrayList<>();
+		choices.add(new Choice("", texts.get("editor.category.choose"), content.category() == null));
+		for (Category category : this.sites.categories(site.id())) {
+			choices
+				.add(new Choice(category.id().toString(), category.name(), category.id().equals(content.category())));
+		}
+		return choices;
+	}
+
+	private List<Choice> districts(Content content) {
+		return this.sites.districts()
+			.stream()
+			.map((district) -> new Choice(district.code(), district.name(),
+					content.districts().contains(district.code())))
+			.toList();
+	}
+
+	private static String headerName(HttpServletRequest request) {
+		@Nullable CsrfToken csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+		return (csrf != null) ? csrf.getHeaderName() : "X-CSRF-TOKEN";
+	}
+
+}

@@ -1,0 +1,85 @@
+package id.terbit.newsroom.editor;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+import id.terbit.asset.Asset;
+import id.terbit.asset.Asset.Rendition;
+import id.terbit.asset.AssetCatalog;
+import id.terbit.document.Content;
+import id.terbit.document.Content.MediaItem;
+import id.terbit.newsroom.MediaContext;
+import id.terbit.newsroom.editor.EditorView.PictureView;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The media list of a content as the editor shows it. */
+final class EditorPictures {
+
+	/** Wide enough for the text's column on a phone. */
+	private static final int SHOWN_WIDTH = 640;
+
+	private final Content content;
+
+	private final Map<String, Asset> files;
+
+	EditorPictures(Content content, AssetCatalog catalog) {
+		this.content = content;
+		List<String> digests = content.media().stream().map(MediaItem::sha256).distinct().toList();
+		this.files = digests.isEmpty() ? Map.of() : catalog.byDigests(digests);
+	}
+
+	/** The pictures alone, for the form without script. */
+	List<PictureView> views() {
+		return this.content.media()
+			.stream()
+			.filter((item) -> isPicture(this.files.get(item.sha256())))
+			.map((item) -> new PictureView(item.asset().toString(), address(item), item.alt(), item.caption(),
+					item.credit(), item.asset().equals(this.content.hero()),
+					this.content.gallery().contains(item.asset())))
+			.toList();
+	}
+
+	/** Everything, for the script. */
+	void addTo(ArrayNode json) {
+		for (MediaItem item : this.content.media()) {
+			Asset file = this.files.get(item.sha256());
+			Rendition shown = shown(file);
+			ObjectNode node = json.addObject();
+			node.put("asset", item.asset().toString());
+			node.put("sha256", item.sha256());
+			node.put("alt", item.alt());
+			node.put("caption", item.caption());
+			node.put("credit", item.credit());
+			node.put("name", (file != null) ? file.fileName() : "");
+			node.put("picture", isPicture(file));
+			node.put("url", address(item));
+			node.put("width", (shown != null) ? shown.width() : 0);
+			node.put("height", (shown != null) ? shown.height() : 0);
+		}
+	}
+
+	private String address(MediaItem item) {
+		Rendition shown = shown(this.files.get(item.sha256()));
+		return (shown != null)
+				? "%s/%s/%d.%s".formatted(MediaContext.PATH, item.sha256(), shown.width(), shown.extension()) : "";
+	}
+
+	private static boolean isPicture(@Nullable Asset file) {
+		return file != null && file.isPicture();
+	}
+
+	private static @Nullable Rendition shown(@Nullable Asset file) {
+		if (file == null || file.renditions().isEmpty()) {
+			return null;
+		}
+		List<Rendition> sorted = file.renditions().stream().sorted(Comparator.comparingInt(Rendition::width)).toList();
+		return sorted.stream()
+			.filter((one) -> one.width() >= SHOWN_WIDTH)
+			.findFirst()
+			.orElse(sorted.get(sorted.size() - 1));
+	}
+
+}

@@ -1,0 +1,66 @@
+package id.terbit.newsroom.editor;
+
+import java.util.List;
+
+import id.terbit.newsroom.Choice;
+import id.terbit.newsroom.StateView;
+import id.terbit.newsroom.Viewer;
+
+/**
+ * The editor page.
+ *
+ * @param version what the form carries, so that a save against an older one is refused
+ * @param textAllowed whether the reader may change the text
+ * @param layoutAllowed whether the reader may change the layout
+ * @param data everything that the script needs, as JSON
+ * @param reading the body as it is read, for browsers without script
+ * @param categories the site's, the first being none; empty where the type wants none
+ * @param tags names separated by commas
+ * @param knownTags names that the site uses, to choose from while typing
+ * @param pathPrefix what stands before the slug in the address
+ * @param checks what submitting would still refuse, in words
+ */
+public record EditorView(Viewer viewer, String id, long version, String site, String type, StateView state,
+		boolean textAllowed, boolean layoutAllowed, String data, gg.jte.Content reading, Words words,
+		List<FieldView> fields, List<Choice> categories, String tags, List<String> knownTags, List<Choice> districts,
+		String pathPrefix, List<PictureView> pictures, List<String> checks) {
+
+	public EditorView {
+		fields = List.copyOf(fields);
+		categories = List.copyOf(categories);
+		knownTags = List.copyOf(knownTags);
+		districts = List.copyOf(districts);
+		pictures = List.copyOf(pictures);
+		checks = List.copyOf(checks);
+	}
+
+	/** What is written beside the body. */
+	public record Words(String title, String summary, String slug, String seoTitle, String seoDescription) {
+	}
+
+	/**
+	 * A field of the type.
+	 *
+	 * @param kind name of {@link id.terbit.contenttype.ContentType.Kind}
+	 * @param choices for a parent, the first being none
+	 * @param allowed whether the reader may change it
+	 */
+	public record FieldView(String name, String label, String kind, String value, List<Choice> choices,
+			boolean allowed) {
+
+		public FieldView {
+			choices = List.copyOf(choices);
+		}
+
+	}
+
+	/**
+	 * A picture of the media list.
+	 *
+	 * @param address a small rendition
+	 */
+	public record PictureView(String asset, String address, String alt, String caption, String credit, boolean hero,
+			boolean gallery) {
+	}
+
+}

@@ -1,0 +1,5 @@
+/** What the newsroom's pages hold to. */
+@NullMarked
+package id.terbit.newsroom;
+
+import org.jspecify.annotations.NullMarked;
