@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
 public interface ApprovalLinks {
 
 	/**
+	 * The kind of mail that asks for approval; its facts are {@code document} and
+	 * {@code textHash}.
+	 */
+	String REQUEST = "approval-request";
+
+	/**
 	 * Makes a fresh link and commits its digest at once, ending earlier links of the same
 	 * person and edition.
 	 * @return the token, to be put into the mail and nowhere else
@@ -22,7 +28,12 @@ public interface ApprovalLinks {
 	/** What a token stands for, whatever became of it; empty for an unknown one. */
 	Optional<Link> find(String token);
 
-	/** Decides with a link: approve, return or reject. */
+	/**
+	 * Decides with a link: approve, return or reject, through the desk as its person.
+	 * @return not done where the link can't decide (any more), with what became of it
+	 * @throws id.terbit.refusal.RefusedException with every reason where the desk refuses
+	 * the decision; the link stays good
+	 */
 	Outcome decide(String token, Decision decision, @Nullable String note, String address, String requestId);
 
 	/** What the approver chose. */
@@ -44,7 +55,8 @@ public interface ApprovalLinks {
 	 *
 	 * @param standing OPEN while it can decide
 	 */
-	record Link(UUID id, UUID editionId, UUID documentId, UUID personId, String textHash, Standing standing) {
+	record Link(UUID id, UUID editionId, UUID documentId, UUID personId, String textHash, Instant createdAt,
+			Standing standing) {
 	}
 
 	/** What became of a link. */
