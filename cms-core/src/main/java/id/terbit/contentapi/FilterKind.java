@@ -15,40 +15,39 @@ import org.jspecify.annotations.Nullable;
 public enum FilterKind {
 
 	/** An id. */
-	ID(EnumSet.of(FilterOperator.EQ, FilterOperator.NE, FilterOperator.IN)),
+	ID,
 
 	/** A slug or another stable name. */
-	NAME(EnumSet.of(FilterOperator.EQ, FilterOperator.NE, FilterOperator.IN)),
+	NAME,
 
 	/** One of several names, such as a tag. */
-	MEMBER(EnumSet.of(FilterOperator.EQ, FilterOperator.NE, FilterOperator.IN)),
+	MEMBER,
 
 	/** Words. */
-	TEXT(EnumSet.of(FilterOperator.EQ, FilterOperator.NE, FilterOperator.IN, FilterOperator.CONTAINS)),
+	TEXT,
 
 	/** A moment (RFC 3339) or a day, which stands for its first moment in UTC. */
-	TIME(EnumSet.of(FilterOperator.EQ, FilterOperator.GT, FilterOperator.GTE, FilterOperator.LT, FilterOperator.LTE)),
+	TIME,
 
 	/** A day. */
-	DAY(EnumSet.of(FilterOperator.EQ, FilterOperator.NE, FilterOperator.GT, FilterOperator.GTE, FilterOperator.LT,
-			FilterOperator.LTE)),
+	DAY,
 
 	/** A whole number. */
-	NUMBER(EnumSet.of(FilterOperator.EQ, FilterOperator.NE, FilterOperator.IN, FilterOperator.GT, FilterOperator.GTE,
-			FilterOperator.LT, FilterOperator.LTE)),
+	NUMBER,
 
 	/** {@code true} or {@code false}. */
-	YES_NO(EnumSet.of(FilterOperator.EQ, FilterOperator.NE));
-
-	private final Set<FilterOperator> operators;
-
-	FilterKind(Set<FilterOperator> operators) {
-		this.operators = operators;
-	}
+	YES_NO;
 
 	/** The operators that make sense. */
 	public Set<FilterOperator> operators() {
-		return Set.copyOf(this.operators);
+		return switch (this) {
+			case ID, NAME, MEMBER -> EnumSet.of(FilterOperator.EQ, FilterOperator.NE, FilterOperator.IN);
+			case TEXT -> EnumSet.of(FilterOperator.EQ, FilterOperator.NE, FilterOperator.IN, FilterOperator.CONTAINS);
+			case TIME, DAY -> EnumSet.of(FilterOperator.EQ, FilterOperator.GT, FilterOperator.GTE, FilterOperator.LT,
+					FilterOperator.LTE);
+			case NUMBER -> EnumSet.complementOf(EnumSet.of(FilterOperator.CONTAINS));
+			case YES_NO -> EnumSet.of(FilterOperator.EQ, FilterOperator.NE);
+		};
 	}
 
 	/** The value of a text, or null where it is none of this kind. */
@@ -62,11 +61,7 @@ public enum FilterKind {
 						: moment(text);
 				case DAY -> LocalDate.parse(text).toString();
 				case NUMBER -> Integer.valueOf(text);
-				case YES_NO -> switch (text) {
-					case "true" -> Boolean.TRUE;
-					case "false" -> Boolean.FALSE;
-					default -> null;
-				};
+				case YES_NO -> (text.equals("true") || text.equals("false")) ? Boolean.valueOf(text) : null;
 			};
 		}
 		catch (DateTimeException | IllegalArgumentException ex) {
