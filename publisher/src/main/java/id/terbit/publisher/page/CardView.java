@@ -1,0 +1,14 @@
+package id.terbit.publisher.page;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document as lists show it.
+ *
+ * @param date when it was published, for people
+ * @param datetime the same for {@code <time>}
+ * @param label its type where it is no article, else empty
+ */
+public record CardView(String href, String title, String summary, String date, String datetime, @Nullable Link category,
+		@Nullable PictureView picture, boolean urgent, String label) {
+}

@@ -1,0 +1,95 @@
+package id.terbit.publisher.site;
+
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import id.terbit.asset.Asset;
+import id.terbit.asset.AssetId;
+import id.terbit.body.BodyLinks;
+import id.terbit.language.Texts;
+import id.terbit.publication.PublishedEdition;
+import id.terbit.publication.PublishedEdition.Status;
+import id.terbit.publisher.page.Card;
+import id.terbit.publisher.page.Picture;
+import id.terbit.site.Category;
+import org.jspecify.annotations.Nullable;
+
+/** From a live edition to what lists keep of it. */
+final class CardMaker {
+
+	private CardMaker() {
+	}
+
+	/** The index entry of an edition. */
+	static IndexEntry entry(PublishedEdition edition, Map<String, Asset> assets, Texts texts, ZoneId zone) {
+		Object order = edition.fields().get("order");
+		return new IndexEntry(edition.siteId(), edition.version(), edition.status() == Status.LIVE, parent(edition),
+				(order instanceof Number number) ? number.intValue() : 0, lists(edition, texts, zone),
+				BodyLinks.documents(edition.body()), SurroundingsReader.shown(edition), card(edition, assets));
+	}
+
+	/** The page above a page, if it names one. */
+	static @Nullable UUID parent(PublishedEdition edition) {
+		return (edition.fields().get("parent") instanceof String parent && !parent.isEmpty()) ? UUID.fromString(parent)
+				: null;
+	}
+
+	private static Card card(PublishedEdition edition, Map<String, Asset> assets) {
+		Category category = edition.category();
+		return new Card(edition.documentId(), edition.type(), edition.path(), edition.title(), edition.summary(),
+				edition.publishedAt(), edition.updatedAt(),
+				(category != null) ? new Card.Term(category.slug(), category.name()) : null,
+				first(edition, assets).orElse(null), Boolean.TRUE.equals(edition.fields().get("urgent")));
+	}
+
+	private static Optional<Picture> first(PublishedEdition edition, Map<String, Asset> assets) {
+		return Stream.concat(Stream.ofNullable(edition.hero()), edition.gallery().stream())
+			.map((asset) -> picture(edition, asset, assets))
+			.flatMap(Optional::stream)
+			.findFirst();
+	}
+
+	/** A picture as an edition shows it, if it has renditions. */
+	static Optional<Picture> picture(PublishedEdition edition, AssetId id, Map<String, Asset> assets) {
+		PublishedEdition.Media media = edition.media().get(id);
+		Asset asset = (media != null) ? assets.get(media.sha256()) : null;
+		if (media == null || asset == null || asset.renditions().isEmpty()) {
+			return Optional.empty();
+		}
+		List<Picture.Size> sizes = asset.renditions()
+			.stream()
+			.map((rendition) -> new Picture.Size(rendition.width(), rendition.height(), rendition.extension()))
+			.sorted(Comparator.comparingInt(Picture.Size::width).thenComparing(Picture.Size::extension))
+			.toList();
+		return Optional.of(new Picture(media.sha256(), media.alt(), asset.width(), asset.height(), sizes));
+	}
+
+	private static Map<String, String> lists(PublishedEdition edition, Texts texts, ZoneId zone) {
+		Map<String, String> lists = new LinkedHashMap<>();
+		lists.put(SiteList.SITEMAP, "");
+		if (edition.type().equals("page")) {
+			return lists;
+		}
+		lists.put(SiteList.ofType(edition.type()), "");
+		Category category = edition.category();
+		if (category != null) {
+			lists.put(SiteList.category(category.slug()), category.name());
+		}
+		edition.tags().forEach((tag) -> lists.put(SiteList.tag(tag.slug()), tag.name()));
+		edition.districts().forEach((district) -> lists.put(SiteList.district(district.slug()), district.name()));
+		if (edition.type().equals("article")) {
+			ZonedDateTime published = edition.publishedAt().atZone(zone);
+			lists.put(SiteList.month(published.getYear(), published.getMonthValue()),
+					texts.get("format.month." + published.getMonthValue()) + " " + published.getYear());
+		}
+		return lists;
+	}
+
+}

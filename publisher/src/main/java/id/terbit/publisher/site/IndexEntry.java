@@ -1,0 +1,35 @@
+package id.terbit.publisher.site;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import id.terbit.publisher.page.Card;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the static site keeps of a document.
+ *
+ * @param version the document's version it was taken from
+ * @param listed whether it stands on lists
+ * @param parent the page above a page
+ * @param ordinal its place among the pages below one page
+ * @param lists names of the lists it belongs to, with their titles
+ * @param links documents that its body links to
+ * @param media digests of the files that its page shows
+ */
+record IndexEntry(UUID siteId, long version, boolean listed, @Nullable UUID parent, int ordinal,
+		Map<String, String> lists, Set<UUID> links, List<String> media, Card card) {
+
+	IndexEntry {
+		lists = Map.copyOf(lists);
+		links = Set.copyOf(links);
+		media = List.copyOf(media);
+	}
+
+	UUID document() {
+		return this.card.document();
+	}
+
+}

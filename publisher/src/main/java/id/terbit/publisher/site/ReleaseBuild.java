@@ -1,0 +1,184 @@
+package id.terbit.publisher.site;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import id.terbit.identity.Ids;
+import id.terbit.publication.PublishedEdition;
+import id.terbit.publication.PublishedEditions;
+import id.terbit.publisher.page.Chrome;
+import id.terbit.publisher.site.ReleaseWriter.Target;
+import id.terbit.site.Site;
+import id.terbit.site.Sites;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/** Full builds into release folders. */
+@Component
+class ReleaseBuild implements SiteBuild {
+
+	private static final int CHUNK = 200;
+
+	/** Kept where chunks were rendered with different furniture: fits no digest. */
+	private static final String MIXED = "mixed";
+
+	private final Sites sites;
+
+	private final PublishedEditions editions;
+
+	private final Chromes chromes;
+
+	private final SiteStyles styles;
+
+	private final ReleaseWriter writer;
+
+	private final IndexUpdate update;
+
+	private final SiteIndex index;
+
+	private final SiteNotes notes;
+
+	private final SiteLock lock;
+
+	private final Ids ids;
+
+	private final Path folder;
+
+	ReleaseBuild(Sites sites, PublishedEditions editions, Chromes chromes, SiteStyles styles, ReleaseWriter writer,
+			IndexUpdate update, SiteIndex index, SiteNotes notes, SiteLock lock, Ids ids, SiteProperties properties) {
+		this.sites = sites;
+		this.editions = editions;
+		this.chromes = chromes;
+		this.styles = styles;
+		this.writer = writer;
+		this.update = update;
+		this.index = index;
+		this.notes = notes;
+		this.lock = lock;
+		this.ids = ids;
+		this.folder = properties.folder();
+	}
+
+	@Override
+	public SiteRelease begin(UUID siteId) {
+		Site site = this.sites.get(siteId);
+		SiteRelease release = new SiteRelease(siteId, this.ids.next().toString());
+		this.lock.hold(siteId, () -> {
+			this.notes.begin(release, "");
+			new SiteFolder(this.folder, site.slug()).keep(this.notes.kept(siteId));
+		});
+		return release;
+	}
+
+	@Override
+	public void index(SiteRelease release, List<PublishedEdition> chunk) {
+		if (chunk.isEmpty()) {
+			return;
+		}
+		Site site = this.sites.get(release.siteId());
+		this.lock.hold(release.siteId(), () -> {
+			requireBuilding(release);
+			this.update.take(site, chunk, release.id());
+		});
+	}
+
+	@Override
+	public void render(SiteRelease release, List<PublishedEdition> chunk) {
+		requireBuilding(release);
+		Site site = this.sites.get(release.siteId());
+		Chrome chrome = this.chromes.of(site, release.id());
+		String digest = this.chromes.digest(site, chrome);
+		String rendered = this.notes.chrome(release.siteId(), release.id()).orElse("");
+		if (!digest.equals(rendered)) {
+			this.notes.chrome(release, rendered.isEmpty() ? digest : MIXED);
+		}
+		this.writer.documents(target(site, chrome), chunk);
+	}
+
+	@Override
+	public void finish(SiteRelease release) {
+		this.lock.hold(release.siteId(), () -> {
+			if (!this.notes.state(release).orElse("").equals("FINISHED")) {
+				requireBuilding(release);
+				finishLocked(release);
+			}
+		});
+	}
+
+	private void finishLocked(SiteRelease release) {
+		Site site = this.sites.get(release.siteId());
+		this.index.settle(site.id(), null);
+		again(site, release).forEach((document) -> this.update.take(site, document));
+		Chrome chrome = this.chromes.of(site, release.id());
+		String digest = this.chromes.digest(site, chrome);
+		Target target = target(site, chrome);
+		if (!digest.equals(this.notes.chrome(site.id(), release.id()).orElse(""))) {
+			each(site.id(), (chunk) -> this.writer.documents(target, chunk));
+			this.notes.chrome(release, digest);
+		}
+		this.writer.noted(target, this.notes.of(site.id(), release.id()));
+		this.writer.furniture(target, this.styles.of(site.look().accent()));
+		this.writer.everyList(target);
+		this.writer.fronts(target);
+		this.writer.routes(target, null);
+		SiteFolder siteFolder = new SiteFolder(this.folder, site.slug());
+		siteFolder.switchTo(release.id());
+		this.notes.finish(release);
+		siteFolder.keep(this.notes.kept(site.id()));
+	}
+
+	/** Documents that changed while the build ran, or that it found no more. */
+	private List<UUID> again(Site site, SiteRelease release) {
+		List<UUID> documents = new ArrayList<>(this.index.unseen(site.id(), release.id()));
+		String prefix = SiteList.DOCUMENT_PREFIX;
+		this.notes.of(site.id(), release.id())
+			.stream()
+			.filter((key) -> key.startsWith(prefix))
+			.map((key) -> UUID.fromString(key.substring(prefix.length())))
+			.filter((document) -> !documents.contains(document))
+			.forEach(documents::add);
+		return documents;
+	}
+
+	@Override
+	public void rebuild(UUID siteId, Progress progress) {
+		SiteRelease release = begin(siteId);
+		each(siteId, (chunk) -> index(release, chunk));
+		long[] written = { 0 };
+		each(siteId, (chunk) -> {
+			render(release, chunk);
+			written[0] += chunk.size();
+			progress.written(written[0]);
+		});
+		finish(release);
+	}
+
+	private void each(UUID siteId, Consumer<List<PublishedEdition>> work) {
+		@Nullable UUID after = null;
+		List<PublishedEdition> chunk;
+		do {
+			chunk = this.editions.of(siteId, after, CHUNK);
+			if (!chunk.isEmpty()) {
+				work.accept(chunk);
+				after = chunk.get(chunk.size() - 1).documentId();
+			}
+		}
+		while (chunk.size() == CHUNK);
+	}
+
+	private Target target(Site site, Chrome chrome) {
+		SiteFolder siteFolder = new SiteFolder(this.folder, site.slug());
+		return new Target(site, chrome, siteFolder.release(chrome.release()), siteFolder.current().orElse(null));
+	}
+
+	private void requireBuilding(SiteRelease release) {
+		if (!this.notes.state(release).orElse("").equals("BUILDING")) {
+			throw new ReleaseGivenUpException(release);
+		}
+	}
+
+}

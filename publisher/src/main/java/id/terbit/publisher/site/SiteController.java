@@ -1,0 +1,121 @@
+package id.terbit.publisher.site;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.Optional;
+
+import id.terbit.route.Route;
+import id.terbit.route.Routes;
+import id.terbit.site.Site;
+import id.terbit.site.SiteAddresses;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.util.UriUtils;
+
+/**
+ * Public sites from their release folders, as the web server in production answers: the
+ * file, else the redirect or end that stands at the address, else the site's 404 page.
+ */
+@Controller
+class SiteController {
+
+	private final PublicSites sites;
+
+	private final Routes routes;
+
+	private final SiteAddresses addresses;
+
+	private final SiteProperties properties;
+
+	SiteController(PublicSites sites, Routes routes, SiteAddresses addresses, SiteProperties properties) {
+		this.sites = sites;
+		this.routes = routes;
+		this.addresses = addresses;
+		this.properties = properties;
+	}
+
+	@GetMapping("/s/{slug}")
+	ResponseEntity<?> home(@PathVariable String slug) {
+		return this.sites.bySlug(slug)
+			.<ResponseEntity<?>>map((site) -> moved(this.addresses.url(site, "/")))
+			.orElseGet(() -> ResponseEntity.notFound().build());
+	}
+
+	@GetMapping("/s/{slug}/{*path}")
+	ResponseEntity<?> file(@PathVariable String slug, @PathVariable String path, HttpServletRequest request,
+			@RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, defaultValue = "") String encoding) throws IOException {
+		Site site = this.sites.bySlug(slug).orElse(null);
+		if (site == null) {
+			return ResponseEntity.notFound().build();
+		}
+		if (site.host() != null && request.getAttribute(SiteHostFilter.FORWARDED) == null) {
+			return moved(this.addresses.url(site, encoded(path)));
+		}
+		ReleaseFolder folder = new SiteFolder(this.properties.folder(), slug).current().orElse(null);
+		if (folder == null) {
+			return ResponseEntity.notFound().build();
+		}
+		Optional<ResponseEntity<?>> found = found(site, folder, path, encoding);
+		return found.isPresent() ? found.get() : retired(site, folder, path, encoding);
+	}
+
+	private Optional<ResponseEntity<?>> found(Site site, ReleaseFolder folder, String path, String encoding)
+			throws IOException {
+		if (!PublicFiles.safe(path)) {
+			return Optional.empty();
+		}
+		if (path.endsWith("/")) {
+			String bare = path.substring(0, path.length() - 1);
+			Optional<ResponseEntity<?>> index = PublicFiles.answer(folder, path + "index.html", HttpStatus.OK,
+					encoding);
+			return (index.isEmpty() && !bare.isEmpty() && folder.has(bare + ".html"))
+					? Optional.of(moved(this.addresses.prefix(site) + bare)) : index;
+		}
+		if (path.substring(path.lastIndexOf('/')).contains(".")) {
+			return PublicFiles.answer(folder, path, HttpStatus.OK, encoding);
+		}
+		Optional<ResponseEntity<?>> page = PublicFiles.answer(folder, path + ".html", HttpStatus.OK, encoding);
+		return (page.isEmpty() && folder.has(path + "/index.html"))
+				? Optional.of(moved(this.addresses.prefix(site) + path + "/")) : page;
+	}
+
+	private ResponseEntity<?> retired(Site site, ReleaseFolder folder, String path, String encoding)
+			throws IOException {
+		Route route = this.routes.at(site.id(), path).orElse(null);
+		String target = target(site, route);
+		if (target != null) {
+			return moved(target);
+		}
+		boolean gone = route != null && route.kind() == Route.Kind.GONE;
+		return PublicFiles
+			.answer(folder, gone ? "/410.html" : "/404.html", gone ? HttpStatus.GONE : HttpStatus.NOT_FOUND, encoding)
+			.orElseGet(() -> ResponseEntity.notFound().build());
+	}
+
+	private @Nullable String target(Site site, @Nullable Route route) {
+		if (route == null || route.kind() != Route.Kind.REDIRECT || route.target() == null) {
+			return null;
+		}
+		return route.target().startsWith("/") ? this.addresses.url(site, encoded(route.target())) : route.target();
+	}
+
+	private static String encoded(String path) {
+		return UriUtils.encodePath(path, "UTF-8");
+	}
+
+	private static ResponseEntity<?> moved(String address) {
+		return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
+			.location(URI.create(address))
+			.header(HttpHeaders.CACHE_CONTROL, "no-cache")
+			.build();
+	}
+
+}

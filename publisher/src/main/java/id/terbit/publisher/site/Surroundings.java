@@ -1,0 +1,22 @@
+package id.terbit.publisher.site;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import id.terbit.asset.Asset;
+import id.terbit.publisher.page.Card;
+import id.terbit.publisher.site.SiteIndexQueries.Neighbours;
+
+/**
+ * What pages of documents need beside the documents: read for many at once.
+ *
+ * @param assets files by digest
+ * @param addresses where documents that bodies link to stand, by document
+ * @param neighbours by document
+ * @param ancestors pages above, the topmost first, by document
+ * @param children pages below, by document
+ */
+record Surroundings(Map<String, Asset> assets, Map<UUID, String> addresses, Map<UUID, Neighbours> neighbours,
+		Map<UUID, List<Card>> ancestors, Map<UUID, List<Card>> children) {
+}

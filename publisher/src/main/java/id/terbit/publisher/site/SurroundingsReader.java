@@ -1,0 +1,114 @@
+package id.terbit.publisher.site;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import id.terbit.asset.Asset;
+import id.terbit.asset.AssetCatalog;
+import id.terbit.asset.AssetId;
+import id.terbit.body.BodyAssets;
+import id.terbit.body.BodyLinks;
+import id.terbit.publication.PublishedEdition;
+import id.terbit.publisher.page.Card;
+import id.terbit.site.Site;
+import id.terbit.site.SiteAddresses;
+import id.terbit.site.Sites;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads what pages of documents need beside the documents, in a number of statements that
+ * does not depend on how many they are, save for pages, which take two each.
+ */
+@Component
+class SurroundingsReader {
+
+	private final AssetCatalog catalog;
+
+	private final SiteIndexQueries index;
+
+	private final Sites sites;
+
+	private final SiteAddresses addresses;
+
+	SurroundingsReader(AssetCatalog catalog, SiteIndexQueries index, Sites sites, SiteAddresses addresses) {
+		this.catalog = catalog;
+		this.index = index;
+		this.sites = sites;
+		this.addresses = addresses;
+	}
+
+	Surroundings read(Site site, List<PublishedEdition> editions) {
+		Set<UUID> documents = new HashSet<>();
+		Set<UUID> links = new HashSet<>();
+		Map<UUID, List<Card>> ancestors = new HashMap<>();
+		Map<UUID, List<Card>> children = new HashMap<>();
+		for (PublishedEdition edition : editions) {
+			documents.add(edition.documentId());
+			links.addAll(BodyLinks.documents(edition.body()));
+			if (edition.type().equals("page")) {
+				UUID parent = CardMaker.parent(edition);
+				ancestors.put(edition.documentId(),
+						(parent != null) ? this.index.ancestors(site.id(), parent) : List.of());
+				children.put(edition.documentId(), this.index.children(site.id(), edition.documentId()));
+			}
+		}
+		return new Surroundings(assets(editions), addresses(site, links), this.index.neighbours(site.id(), documents),
+				ancestors, children);
+	}
+
+	/** Files that editions show, by digest. */
+	Map<String, Asset> assets(Collection<PublishedEdition> editions) {
+		Set<String> digests = new HashSet<>();
+		editions.forEach((edition) -> digests.addAll(shown(edition)));
+		return digests.isEmpty() ? Map.of() : this.catalog.byDigests(digests);
+	}
+
+	/** Files that an edition names, but does not say which version of. */
+	static List<AssetId> unnamed(PublishedEdition edition) {
+		return named(edition).stream().filter((asset) -> !edition.media().containsKey(asset)).toList();
+	}
+
+	private static Set<AssetId> named(PublishedEdition edition) {
+		Set<AssetId> assets = new LinkedHashSet<>();
+		if (edition.hero() != null) {
+			assets.add(edition.hero());
+		}
+		assets.addAll(edition.gallery());
+		assets.addAll(BodyAssets.all(edition.body()));
+		return assets;
+	}
+
+	/** Digests of the files that an edition's page shows, each once. */
+	static List<String> shown(PublishedEdition edition) {
+		return named(edition).stream()
+			.map((asset) -> edition.media().get(asset))
+			.filter((media) -> media != null)
+			.map(PublishedEdition.Media::sha256)
+			.distinct()
+			.sorted()
+			.toList();
+	}
+
+	private Map<UUID, String> addresses(Site site, Set<UUID> documents) {
+		Map<UUID, String> found = new HashMap<>();
+		Map<UUID, Site> others = new HashMap<>();
+		this.index.places(documents).forEach((document, place) -> {
+			if (place.siteId().equals(site.id())) {
+				found.put(document, this.addresses.prefix(site) + place.path());
+			}
+			else {
+				Site other = others.computeIfAbsent(place.siteId(), this.sites::get);
+				found.put(document, this.addresses.url(other, place.path()));
+			}
+		});
+		return found;
+	}
+
+}

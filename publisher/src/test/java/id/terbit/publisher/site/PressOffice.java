@@ -1,0 +1,164 @@
+package id.terbit.publisher.site;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import id.terbit.asset.Asset;
+import id.terbit.asset.AssetId;
+import id.terbit.body.Block;
+import id.terbit.body.Body;
+import id.terbit.body.Inline;
+import id.terbit.body.Mark;
+import id.terbit.document.Content;
+import id.terbit.document.Document;
+import id.terbit.document.Documents;
+import id.terbit.document.Edition;
+import id.terbit.document.EditorialDesk;
+import id.terbit.document.RevisionOrigin;
+import id.terbit.document.Verb;
+import id.terbit.document.VerbRequest;
+import id.terbit.harness.MemoryAssets;
+import id.terbit.identity.Ids;
+import id.terbit.person.Actor;
+import id.terbit.person.People;
+import id.terbit.person.Person;
+import id.terbit.person.Role;
+import id.terbit.person.SamplePeople;
+import id.terbit.publication.PublishedEdition;
+import id.terbit.publication.PublishedEditions;
+import id.terbit.site.Category;
+import id.terbit.site.SampleSites;
+import id.terbit.site.Site;
+import id.terbit.site.Sites;
+import id.terbit.site.Tag;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.test.context.TestComponent;
+
+/** Publishes sample documents through the desk, on a site of its own. */
+@TestComponent
+class PressOffice {
+
+	private final EditorialDesk desk;
+
+	private final Documents documents;
+
+	private final Sites sites;
+
+	private final People people;
+
+	private final MemoryAssets assets;
+
+	private final Ids ids;
+
+	private final PublishedEditions published;
+
+	PressOffice(EditorialDesk desk, Documents documents, Sites sites, People people, MemoryAssets assets, Ids ids,
+			PublishedEditions published) {
+		this.desk = desk;
+		this.documents = documents;
+		this.sites = sites;
+		this.people = people;
+		this.assets = assets;
+		this.ids = ids;
+		this.published = published;
+	}
+
+	/** A site with two categories, three tags, and somebody who may do everything. */
+	Press open() {
+		Site site = this.sites.create(SampleSites.department(this.ids));
+		List<Category> categories = List.of(
+				this.sites.createCategory(new Category(this.ids.next(), site.id(), "wisata", "Wisata", false)),
+				this.sites.createCategory(new Category(this.ids.next(), site.id(), "budaya", "Budaya", false)));
+		List<Tag> tags = this.sites.tagsNamed(site.id(), List.of("Zapin", "Pantai", "Tenun <lejo>"));
+		Person person = this.people.create(
+				SamplePeople.on(site.id(), this.ids, Role.WRITER, Role.EDITOR, Role.DIVISION_HEAD, Role.PUBLISHER),
+				null);
+		return new Press(this, site, categories, tags, new Actor.Human(person, null));
+	}
+
+	/** What stands in public on a site. */
+	List<PublishedEdition> published(UUID siteId) {
+		return this.published.of(siteId, null, 1000);
+	}
+
+	/** The desk, by one person, on one site. */
+	record Press(PressOffice office, Site site, List<Category> categories, List<Tag> tags, Actor.Human person) {
+
+		/** An article with one paragraph in a category. */
+		UUID article(String title, int category, List<Integer> tags, List<Mark> marks) {
+			return publish("article", content(title, categories().get(category).id(),
+					tags.stream().map((tag) -> tags().get(tag).id()).toList(), null, Map.of(), marks));
+		}
+
+		UUID article(String title) {
+			return article(title, 0, List.of(0), List.of());
+		}
+
+		UUID illustrated(String title, Asset picture) {
+			Content.MediaItem item = new Content.MediaItem(picture.id(), picture.sha256(), "Penari di panggung",
+					"Latihan \"Zapin\"", "Foto Contoh");
+			Content content = content(title, categories().get(0).id(), List.of(), picture.id(), Map.of(), List.of());
+			return publish("article",
+					new Content(content.title(), content.summary(), content.body(), "", "", "", content.category(),
+							content.tags(), List.of("140309"), content.hero(), List.of(picture.id()), List.of(item),
+							content.fields()));
+		}
+
+		UUID announcement(String title, boolean urgent) {
+			return publish("announcement", content(title, null, List.of(), null,
+					Map.of("number", "001/PENG/2026", "validTo", "2026-12-31", "urgent", urgent), List.of()));
+		}
+
+		UUID page(String title, @Nullable UUID parent) {
+			return publish("page", content(title, null, List.of(), null,
+					(parent != null) ? Map.of("parent", parent.toString()) : Map.of(), List.of()));
+		}
+
+		Asset picture(String alt) {
+			return office().assets.picture(site().id(), alt, "Foto Contoh");
+		}
+
+		UUID publish(String type, Content content) {
+			Document draft = office().desk.create(site().id(), type, content, RevisionOrigin.CREATED, person());
+			perform(draft.id(), VerbRequest.of(Verb.FAST_TRACK, "Serta merta"));
+			return draft.id();
+		}
+
+		void perform(UUID document, VerbRequest request) {
+			office().desk.perform(document, null, request, person());
+		}
+
+		/** A new edition with another title and slug, published at once. */
+		void revise(UUID document, String title, @Nullable String slug, int category) {
+			perform(document, VerbRequest.of(Verb.REVISE));
+			Document open = office().documents.get(document, person().person());
+			Content old = open.current().content();
+			office().desk.save(document, open.version(),
+					new Content(title, old.summary(), old.body(), old.seoTitle(), old.seoDescription(),
+							(slug != null) ? slug : old.slug(), categories().get(category).id(), old.tags(),
+							old.districts(), old.hero(), old.gallery(), old.media(), old.fields()),
+					RevisionOrigin.SAVED, person());
+			perform(document, VerbRequest.of(Verb.FAST_TRACK, "Ralat"));
+		}
+
+		void withdraw(UUID document, Edition.Withdrawal.Kind kind, @Nullable String target) {
+			perform(document, VerbRequest.withdraw(kind, "Keliru", target));
+		}
+
+		Document document(UUID id) {
+			return office().documents.get(id, person().person());
+		}
+
+		private static Content content(String title, @Nullable UUID category, List<UUID> tags, @Nullable AssetId hero,
+				Map<String, Object> fields, List<Mark> marks) {
+			Body body = new Body(List.of(new Block.Paragraph(
+					List.of(new Inline.Text("Isi dari " + title + ". "), new Inline.Text("Selengkapnya", marks)))));
+			return new Content(title, "Ringkasan " + title, body, "", "", "", category, tags, List.of(), hero,
+					List.of(), List.of(), fields);
+		}
+
+	}
+
+}
