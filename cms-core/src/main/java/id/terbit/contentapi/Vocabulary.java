@@ -10,7 +10,7 @@ import java.util.Set;
  * @param filters by field
  * @param sorts fields to sort by
  * @param fields members that {@code fields} may ask for
- * @param includes what {@code include} may ask for
+ * @param includes parts that may be added to an answer
  * @param paged whether {@code page[…]} is known
  */
 public record Vocabulary(Set<String> parameters, Map<String, FilterKind> filters, Set<String> sorts, Set<String> fields,
