@@ -19,7 +19,10 @@ import org.junit.jupiter.api.Assumptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Chromium without a window. Where none is installed the test is skipped, or fails when {@code CI=true}. */
+/**
+ * Chromium without a window. Where none is installed the test is skipped, or fails when
+ * {@code CI=true}.
+ */
 final class Browser implements AutoCloseable {
 
 	private static final List<Path> PLACES = List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"),
@@ -83,13 +86,14 @@ final class Browser implements AutoCloseable {
 	/** Insists that axe finds nothing on the page (WCAG 2.2 A and AA). */
 	void assertAccessible(Page page) {
 		page.evaluate(this.axe);
-		Object found = page.evaluate("""
-				async () => {
-					const result = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa',
-						'best-practice'] });
-					return result.violations.map(v => v.id + ': ' + v.help + ' — '
-						+ v.nodes.map(n => n.target.join(' ') + ' ' + (n.any[0] ? n.any[0].message : '')).join(' | '));
-				}""");
+		Object found = page.evaluate(
+				"""
+						async () => {
+							const result = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa',
+								'best-practice'] });
+							return result.violations.map(v => v.id + ': ' + v.help + ' — '
+								+ v.nodes.map(n => n.target.join(' ') + ' ' + (n.any[0] ? n.any[0].message : '')).join(' | '));
+						}""");
 		assertThat((List<?>) found).as("axe on " + page.url()).isEmpty();
 	}
 

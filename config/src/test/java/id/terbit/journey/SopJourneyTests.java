@@ -15,8 +15,9 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The eight steps of the office's SOP through the packaged application: a Word file becomes an
- * approved, published, found and shared page, in Chromium, by the people whose steps they are.
+ * The eight steps of the office's SOP through the packaged application: a Word file
+ * becomes an approved, published, found and shared page, in Chromium, by the people whose
+ * steps they are.
  */
 class SopJourneyTests {
 
@@ -96,7 +97,10 @@ class SopJourneyTests {
 		verb(terbit, editor, id, "endorse");
 	}
 
-	/** Step 3: the head of section decides from the mail, on a phone, without an account's session. */
+	/**
+	 * Step 3: the head of section decides from the mail, on a phone, without an account's
+	 * session.
+	 */
 	private static void approveFromMail(Browser browser, TerbitProcess terbit) {
 		try (BrowserContext phone = browser.visitor(390, false)) {
 			Page page = phone.newPage();
@@ -139,8 +143,7 @@ class SopJourneyTests {
 		page.navigate(terbit.base() + "/meja/naskah/" + id);
 		open(page, verb).locator("button[type=submit]").click();
 		page.waitForLoadState();
-		assertThat(page.locator("#aksi-" + verb + " .errors").count())
-			.as(() -> verb + ": " + page.textContent("main"))
+		assertThat(page.locator("#aksi-" + verb + " .errors").count()).as(() -> verb + ": " + page.textContent("main"))
 			.isZero();
 	}
 

@@ -26,7 +26,10 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTLvl;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
 
-/** A Word file as a writer types it: title, headings, a list, a table, a link and two photos. */
+/**
+ * A Word file as a writer types it: title, headings, a list, a table, a link and two
+ * photos.
+ */
 final class WordFile {
 
 	static final String TITLE = "Perahu pustaka menyusuri sungai di Siak Kecil";

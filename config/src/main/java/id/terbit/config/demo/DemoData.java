@@ -154,13 +154,11 @@ public class DemoData {
 				throw new IllegalStateException("no sample account penulis");
 			}
 			for (int each = 0; each < 2; each++) {
-				pictures.add(
-						this.assets
-							.upload(site.id(), "contoh-%d-%d.jpg".formatted(number, each),
-									SamplePicture.jpeg(number * 2L + each),
-									new Description("Gambar contoh: laut, pulau, dan perahu layar di bawah matahari",
-											"Gambar contoh untuk " + sample.title(), "Terbit (gambar contoh)"),
-									writer));
+				int seed = (number + each) % pictures(site);
+				pictures.add(this.assets.upload(site.id(), "contoh-%d.jpg".formatted(seed), SamplePicture.jpeg(seed),
+						new Description("Gambar contoh: laut, pulau, dan perahu layar di bawah matahari",
+								"Gambar contoh, digambar oleh program", "Terbit (gambar contoh)"),
+						writer));
 			}
 		}
 		List<Category> categories = this.sites.categories(site.id());
@@ -178,6 +176,14 @@ public class DemoData {
 							picture.caption(), picture.credit()))
 					.toList(),
 				known(sample));
+	}
+
+	/**
+	 * How many different pictures a site gets: drawing and scaling them is most of the
+	 * first start.
+	 */
+	private static int pictures(Site site) {
+		return (site.kind() == Site.Kind.PORTAL) ? 7 : 2;
 	}
 
 	/** The sample's own fields as far as its type declares them. */
