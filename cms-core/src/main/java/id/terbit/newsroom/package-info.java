@@ -3,7 +3,7 @@
  * <p>
  * How a page of any module is shown: a controller takes a {@link Viewer} parameter,
  * builds its content with its own module's typed templates, and returns
- * {@code frame.page(viewer, viewer.texts().get("batch.title"), templates.batchRuns(view))},
+ * {@code frame.page(viewer, viewer.texts().get("work.title"), templates.newsroomWork(view))},
  * a plain Spring {@code View}; a page without the frame is {@code new PageView(model)}.
  * After a POST it calls {@link Flash#notice} and returns a {@code RedirectView}. A module
  * adds itself to the menu with a {@link NavigationEntry} bean. Forms carry the hidden

@@ -51,14 +51,14 @@ class DeliveryRows {
 	private static DeliveryRow row(DeliveryStatus status, Viewer viewer) {
 		Texts texts = viewer.texts();
 		boolean behind = status.behind() > 0;
-		String standing = behind ? texts.get("delivery.behind", status.behind()) : texts.get("delivery.done");
+		String standing = behind ? texts.get("deliveries.behind", status.behind()) : texts.get("deliveries.done");
 		String reason = (behind && status.lastError() != null) ? status.lastError() : "";
 		String when = "";
 		if (behind && status.exhausted()) {
-			when = texts.get("delivery.exhausted", status.attempts());
+			when = texts.get("deliveries.exhausted", status.attempts());
 		}
 		else if (behind && status.nextAttemptAt() != null) {
-			when = texts.get("delivery.next", viewer.formats().brief(status.nextAttemptAt()));
+			when = texts.get("deliveries.next", viewer.formats().brief(status.nextAttemptAt()));
 		}
 		else if (status.deliveredAt() != null) {
 			when = viewer.formats().brief(status.deliveredAt());

@@ -100,7 +100,7 @@ class DocumentController {
 	View retry(@PathVariable UUID id, @RequestParam String tujuan, Viewer viewer, RedirectAttributes redirect) {
 		Document document = deliverable(id, viewer);
 		this.ledger.retry(Subject.document(document.id()), tujuan, this.clock.instant());
-		Flash.notice(redirect, viewer.texts().get("delivery.retried"));
+		Flash.notice(redirect, viewer.texts().get("deliveries.retried"));
 		return back(id);
 	}
 

@@ -105,8 +105,10 @@ class DocumentPages {
 				facts(document, site, here),
 				this.register.of(edition.id(), now).stream().map((run) -> ClockView.of(run, here)).toList(),
 				forms.stream().filter(VerbForm::allowed).toList(),
-				forms.stream().filter((form) -> !form.allowed()).toList(), this.deliveries.of(document, here),
-				this.deliveries.sharesOf(document, here), DeliveryRows.mayDeliver(viewer.person(), document.siteId()));
+				forms.stream().filter((form) -> !form.allowed() && !form.others()).toList(),
+				forms.stream().filter(VerbForm::others).map(VerbForm::label).toList(),
+				this.deliveries.of(document, here), this.deliveries.sharesOf(document, here),
+				DeliveryRows.mayDeliver(viewer.person(), document.siteId()));
 		return this.frame.page(viewer, view.title(), this.templates.newsroomDocument(view));
 	}
 

@@ -15,11 +15,12 @@ import id.terbit.newsroom.Viewer;
  * scheduled, withdrawn
  * @param editable whether the reader may save text or layout now
  * @param publicAddress where readers find it; empty where they do not
+ * @param others what is the task of other people at this stage
  * @param facts label and value, in the order shown
  */
 public record DocumentView(Viewer viewer, String id, long version, String title, String site, String type,
 		StateView state, List<String> notes, boolean editable, String publicAddress, String summary, Content body,
-		List<Fact> facts, List<ClockView> clocks, List<VerbForm> allowed, List<VerbForm> refused,
+		List<Fact> facts, List<ClockView> clocks, List<VerbForm> allowed, List<VerbForm> refused, List<String> others,
 		List<DeliveryRow> deliveries, List<ShareRow> shares, boolean mayDeliver) {
 
 	public DocumentView {
@@ -28,6 +29,7 @@ public record DocumentView(Viewer viewer, String id, long version, String title,
 		clocks = List.copyOf(clocks);
 		allowed = List.copyOf(allowed);
 		refused = List.copyOf(refused);
+		others = List.copyOf(others);
 		deliveries = List.copyOf(deliveries);
 		shares = List.copyOf(shares);
 	}

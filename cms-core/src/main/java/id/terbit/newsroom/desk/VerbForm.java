@@ -11,6 +11,7 @@ import id.terbit.newsroom.Choice;
  * @param tone {@code primary} for the way forward, {@code danger} for what hurts, else
  * empty
  * @param refusals why it can't be done, in words; empty where it can
+ * @param others whether it is the task of other people, which is the whole reason
  * @param errors why the last try was refused, in words
  * @param note whether and how it asks for a note
  * @param time whether it asks for an hour
@@ -20,9 +21,9 @@ import id.terbit.newsroom.Choice;
  * @param textHash the text that is approved, where it must be bound
  * @param open whether the form is shown unfolded
  */
-public record VerbForm(String key, String label, String hint, String tone, List<String> refusals, List<String> errors,
-		Note note, boolean time, List<Choice> checks, List<Choice> withdrawals, List<ShareField> shares,
-		String textHash, VerbInput input, boolean open) {
+public record VerbForm(String key, String label, String hint, String tone, List<String> refusals, boolean others,
+		List<String> errors, Note note, boolean time, List<Choice> checks, List<Choice> withdrawals,
+		List<ShareField> shares, String textHash, VerbInput input, boolean open) {
 
 	public VerbForm {
 		refusals = List.copyOf(refusals);

@@ -68,11 +68,19 @@ class VerbForms {
 		VerbInput input = tried.input();
 		String tone = FORWARD.contains(verb) ? "primary" : (HURTING.contains(verb) ? "danger" : "");
 		String textHash = (verb == Verb.APPROVE) ? document.current().textHash() : "";
+		List<String> refusals = RefusedPages.words(texts, offer.refusals());
 		return new VerbForm(verb.key(), texts.get("verb." + verb.key()), texts.get("verb." + verb.key() + ".hint"),
-				tone, RefusedPages.words(texts, offer.refusals()), tried.errors(), note(verb), verb == Verb.SCHEDULE,
-				checks(verb, texts, input), withdrawals(verb, texts, input),
+				tone, refusals, isOthers(offer, tried),
+				tried.errors().stream().filter((error) -> !refusals.contains(error)).toList(), note(verb),
+				verb == Verb.SCHEDULE, checks(verb, texts, input), withdrawals(verb, texts, input),
 				(verb == Verb.SHARE) ? shares(document, site, path, texts, tried) : List.of(), textHash, input,
 				FORWARD.contains(verb) || !tried.errors().isEmpty());
+	}
+
+	/** The task of other people; said in a list rather than by a dead button for each. */
+	private static boolean isOthers(Offer offer, Tried tried) {
+		return tried.errors().isEmpty()
+				&& offer.refusals().stream().anyMatch((refusal) -> refusal.code().equals("verb.role-missing"));
 	}
 
 	private static Note note(Verb verb) {
