@@ -56,9 +56,7 @@ final class HtmlBlocks {
 			this.html.close(element);
 		}
 		else if (block instanceof Paragraph paragraph) {
-			this.html.open("p");
-			this.inlines.inlines(paragraph.content());
-			this.html.close("p");
+			paragraph(paragraph);
 		}
 		else if (block instanceof BulletList list) {
 			this.html.open("ul");
@@ -86,6 +84,15 @@ final class HtmlBlocks {
 		}
 		else {
 			leaf(block);
+		}
+	}
+
+	/** An empty paragraph is a place to type, nothing to read. */
+	private void paragraph(Paragraph paragraph) {
+		if (!paragraph.content().isEmpty()) {
+			this.html.open("p");
+			this.inlines.inlines(paragraph.content());
+			this.html.close("p");
 		}
 	}
 

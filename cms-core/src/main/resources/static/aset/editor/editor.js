@@ -112,6 +112,20 @@ function stateOf(doc) {
 	});
 }
 
+/** A click below a picture or a table at the end begins a new paragraph there. */
+function writeBelow(view, event) {
+	const last = view.state.doc.lastChild;
+	const below = event.target === view.dom && event.clientY > view.dom.lastElementChild.getBoundingClientRect().bottom;
+	if (!below || last.isTextblock || !textAllowed) {
+		return false;
+	}
+	const tr = view.state.tr.insert(view.state.doc.content.size, nodes.paragraph.create());
+	view.dispatch(tr.setSelection(Selection.atEnd(tr.doc)));
+	view.focus();
+	event.preventDefault();
+	return true;
+}
+
 const place = document.getElementById("isi-naskah");
 place.replaceChildren();
 
@@ -132,6 +146,7 @@ const view = new EditorView(place, {
 			return { dom: element("div", { className: "table-scroll" }, element("table", {}, contentDOM)), contentDOM };
 		},
 	},
+	handleDOMEvents: { mousedown: writeBelow },
 	transformPastedHTML: cleanHtml,
 	transformPastedText: cleanText,
 	...uploads.props(),
@@ -273,6 +288,19 @@ form.addEventListener("submit", async (event) => {
 	}
 });
 
+const title = form.elements.namedItem("title");
+title.addEventListener("keydown", (event) => {
+	if (event.key === "Enter" && !event.isComposing) {
+		event.preventDefault();
+		form.elements.namedItem("summary").focus();
+	}
+});
+title.addEventListener("input", () => {
+	if (/[\r\n]/.test(title.value)) {
+		title.value = title.value.replace(/\s*[\r\n]+\s*/g, " ");
+	}
+});
+
 function restore(copy) {
 	fill(form, copy);
 	copy.content.media?.filter((item) => media.get(item.asset)).forEach((item) => media.describe(item.asset, item));
@@ -305,6 +333,6 @@ notices.saving("clean", given.savedWords);
 notices.list(given.checks);
 form.classList.add("with-editor");
 view.dispatch(view.state.tr.setSelection(Selection.atStart(view.state.doc)));
-if (!form.elements.namedItem("title").value) {
-	form.elements.namedItem("title").focus();
+if (!title.value) {
+	title.focus();
 }

@@ -20,7 +20,7 @@ function typeField(control) {
 /** Everything that is saved, for JSON. */
 export function gather(form, doc, media, panel) {
 	const fields = {};
-	form.querySelectorAll("[data-kind]").forEach((control) => {
+	form.querySelectorAll("[data-field]").forEach((control) => {
 		const read = typeField(control);
 		if (read !== undefined) {
 			fields[control.dataset.field] = read;
@@ -56,7 +56,7 @@ export function fill(form, { content, tagNames }) {
 	form.querySelectorAll("[name='districts']").forEach((box) => {
 		box.checked = content.districts?.includes(box.value) ?? false;
 	});
-	form.querySelectorAll("[data-kind]").forEach((control) => {
+	form.querySelectorAll("[data-field]").forEach((control) => {
 		const kept = content.fields?.[control.dataset.field];
 		if (control.dataset.kind === "YES_NO") {
 			control.checked = kept === true;

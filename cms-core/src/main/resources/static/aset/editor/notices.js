@@ -12,7 +12,8 @@ export class Notices {
 
 	/** One line about saving; trouble is announced, the rest is only shown. */
 	saving(kind, text) {
-		this.state.textContent = text;
+		// what a notice tells at length is short here
+		this.state.textContent = ["conflict", "refused", "signed-out"].includes(kind) ? say("save.dirty") : text;
 		this.state.dataset.kind = kind;
 		if (["saved", "clean"].includes(kind)) {
 			this.clear("saving");

@@ -14,7 +14,7 @@ export function cleanText(text) {
  * does not know falls away afterwards.
  */
 export function cleanHtml(html) {
-	const page = new DOMParser().parseFromString(html.replace(/<!--\[if[\s\S]*?<!\[endif\]-->/gi, ""), "text/html");
+	const page = new DOMParser().parseFromString(inert(html), "text/html");
 	page.querySelectorAll(DROPPED).forEach((element) => element.remove());
 	dropComments(page);
 	stylesToElements(page);
@@ -22,7 +22,15 @@ export function cleanHtml(html) {
 	page.querySelectorAll("div, section, article, header, footer, main").forEach((element) => paragraphOf(page, element));
 	page.querySelectorAll("table table").forEach((element) => element.replaceWith(...textOf(page, element)));
 	page.querySelectorAll("th p:empty, td p:empty, li p:empty").forEach((element) => element.remove());
+	page.querySelectorAll("*").forEach((element) => element.removeAttribute("data-style"));
 	return cleanText(page.body.innerHTML);
+}
+
+/** Styles and handlers become data: the page's policy would refuse them with a warning each, and styles are read below. */
+function inert(html) {
+	return html
+		.replace(/<!--\[if[\s\S]*?<!\[endif\]-->/gi, "")
+		.replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/(\s|"|'|\/)(style|on\w+)(\s*=)/gi, "$1 data-$2$3"));
 }
 
 function dropComments(page) {
@@ -36,8 +44,8 @@ function dropComments(page) {
 
 /** Word and Google Docs say bold by style; the attribute is read as text, since the page's policy applies no styles. */
 function stylesToElements(page) {
-	page.querySelectorAll("[style]").forEach((element) => {
-		const style = element.getAttribute("style").toLowerCase();
+	page.querySelectorAll("[data-style]").forEach((element) => {
+		const style = element.getAttribute("data-style").toLowerCase();
 		if (/(^|;)\s*(display\s*:\s*none|mso-hide\s*:\s*all)/.test(style)) {
 			element.remove();
 			return;
@@ -68,13 +76,13 @@ function wrapContent(page, element, name, wanted) {
 /** Word writes list items as paragraphs that carry "mso-list:l0 level2 lfo1" and a bullet of their own. */
 function wordLists(page) {
 	const lists = [];
-	page.querySelectorAll("p[style*='mso-list'], p[class*='MsoListParagraph']").forEach((paragraph) => {
-		const level = Number(/mso-list:[^;]*level(\d)/i.exec(paragraph.getAttribute("style") ?? "")?.[1]);
+	page.querySelectorAll("p[data-style*='mso-list'], p[class*='MsoListParagraph']").forEach((paragraph) => {
+		const level = Number(/mso-list:[^;]*level(\d)/i.exec(paragraph.getAttribute("data-style") ?? "")?.[1]);
 		if (!level) {
 			return;
 		}
 		const marker = [...paragraph.querySelectorAll("span")].find((span) =>
-			/mso-list\s*:\s*ignore/i.test(span.getAttribute("style") ?? ""),
+			/mso-list\s*:\s*ignore/i.test(span.getAttribute("data-style") ?? ""),
 		);
 		const ordered = /^[\s(]*(\d+|[a-z]{1,3}|[ivx]+)[.)]/i.test(marker?.textContent ?? "");
 		marker?.remove();

@@ -104,6 +104,7 @@ export class Saving extends EventTarget {
 	}
 
 	async #request(byItself) {
+		const body = JSON.stringify({ version: this.#version, auto: byItself, ...this.content() });
 		let answer;
 		try {
 			answer = await fetch(this.url, {
@@ -113,7 +114,7 @@ export class Saving extends EventTarget {
 					Accept: "application/json",
 					[this.csrfHeader]: this.csrf(),
 				},
-				body: JSON.stringify({ version: this.#version, auto: byItself, ...this.content() }),
+				body,
 			});
 		}
 		catch {

@@ -62,6 +62,11 @@ class BodyHtmlTests {
 	}
 
 	@Test
+	void an_empty_paragraph_is_a_place_to_type_and_not_shown() {
+		assertThat(html(new Paragraph(List.of()))).isEmpty();
+	}
+
+	@Test
 	void headings_have_ids_that_differ() {
 		Heading heading = new Heading(2, List.of(new Text("Cara ke Pantaí: 2 jalan")));
 		Body body = Bodies.of(heading, heading, new Heading(3, List.of(new Text("!"))));
