@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
  * Everything of a content but its body as labelled lines, so that two can be compared.
  */
 @Component
-class ContentLines {
+public class ContentLines {
 
 	private final Sites sites;
 
@@ -45,7 +45,7 @@ class ContentLines {
 	}
 
 	/** What differs between two contents. */
-	List<FieldChange> changes(Content before, Content after, UUID siteId, String type, Texts texts) {
+	public List<FieldChange> changes(Content before, Content after, UUID siteId, String type, Texts texts) {
 		Names names = names(siteId);
 		Map<String, String> old = values(before, names, type, texts);
 		Map<String, String> fresh = values(after, names, type, texts);

@@ -1,0 +1,60 @@
+package id.terbit.newsroom.letter;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import id.terbit.document.Document;
+import id.terbit.document.Documents;
+import id.terbit.document.Edition;
+import id.terbit.language.Texts;
+import id.terbit.mail.Letter;
+import id.terbit.newsroom.letter.LetterView.Button;
+import id.terbit.person.Person;
+import org.jspecify.annotations.Nullable;
+
+/** Tells somebody what happened to a text and leads to its page. */
+class DocumentLetter implements Letter {
+
+	private final LetterKind kind;
+
+	private final Documents documents;
+
+	private final LetterParts parts;
+
+	private final LetterForm form;
+
+	DocumentLetter(LetterKind kind, Documents documents, LetterParts parts, LetterForm form) {
+		this.kind = kind;
+		this.documents = documents;
+		this.parts = parts;
+		this.form = form;
+	}
+
+	@Override
+	public String kind() {
+		return this.kind.key();
+	}
+
+	@Override
+	public Optional<Written> write(Facts facts, Person recipient) {
+		UUID documentId = UUID.fromString(facts.values().getOrDefault("document", ""));
+		return this.documents.find(documentId).map((document) -> {
+			Texts texts = this.parts.texts(recipient);
+			Edition edition = edition(document, facts.editionId());
+			String key = "letter." + this.kind.key();
+			LetterView letter = new LetterView(texts, texts.get(key + ".subject", LetterParts.title(edition, texts)),
+					texts.get("letter.greeting", recipient.name()),
+					texts.get(key + ".lead", facts.values().getOrDefault("by", "")),
+					this.parts.facts(document, edition, texts), facts.values().getOrDefault("note", ""),
+					new Button(texts.get("letter.open"), this.parts.address("/meja/naskah/" + document.id())), "");
+			return this.form.written(letter, (at) -> {
+			});
+		});
+	}
+
+	private static Edition edition(Document document, @Nullable UUID editionId) {
+		Edition live = document.live();
+		return (live != null && live.id().equals(editionId)) ? live : document.current();
+	}
+
+}

@@ -1,0 +1,118 @@
+package id.terbit.newsroom.letter;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import id.terbit.document.Document;
+import id.terbit.document.Edition;
+import id.terbit.language.Formats;
+import id.terbit.language.Texts;
+import id.terbit.newsroom.letter.LetterView.Fact;
+import id.terbit.person.People;
+import id.terbit.person.Person;
+import id.terbit.procedure.StepClock;
+import id.terbit.procedure.StepRegister;
+import id.terbit.site.Site;
+import id.terbit.site.SiteAddresses;
+import id.terbit.site.Sites;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** What letters have in common: the facts about an edition in a reader's language. */
+@Component
+class LetterParts {
+
+	private final Sites sites;
+
+	private final People people;
+
+	private final StepRegister steps;
+
+	private final SiteAddresses addresses;
+
+	private final MessageSource messages;
+
+	private final InstantSource clock;
+
+	LetterParts(Sites sites, People people, StepRegister steps, SiteAddresses addresses, MessageSource messages,
+			InstantSource clock) {
+		this.sites = sites;
+		this.people = people;
+		this.steps = steps;
+		this.addresses = addresses;
+		this.messages = messages;
+		this.clock = clock;
+	}
+
+	Texts texts(Person reader) {
+		return new Texts(this.messages, Locale.forLanguageTag(reader.language()));
+	}
+
+	/** An address of this installation; configuration knows it, no request is asked. */
+	String address(String path) {
+		return this.addresses.application() + path;
+	}
+
+	/** The title on one line: a subject can't hold two. */
+	static String title(Edition edition, Texts texts) {
+		String title = edition.content().title().replaceAll("\\p{Cntrl}+", " ").strip();
+		return title.isEmpty() ? texts.get("newsroom.untitled") : title;
+	}
+
+	List<Fact> facts(Document document, Edition edition, Texts texts) {
+		Site site = this.sites.get(document.siteId());
+		Map<UUID, Person> known = this.people.byIds(participants(edition));
+		List<Fact> facts = new ArrayList<>();
+		facts.add(new Fact(texts.get("letter.title"), title(edition, texts)));
+		if (!edition.content().summary().isBlank()) {
+			facts.add(new Fact(texts.get("letter.summary"), edition.content().summary().strip()));
+		}
+		facts.add(new Fact(texts.get("letter.site"), site.name()));
+		facts.add(new Fact(texts.get("letter.writer"), name(known, edition.writer())));
+		if (edition.editor() != null) {
+			facts.add(new Fact(texts.get("letter.editor"), name(known, edition.editor())));
+		}
+		Instant deadline = deadline(edition.id());
+		if (deadline != null) {
+			facts.add(new Fact(texts.get("letter.deadline"), new Formats(texts, site.zone()).full(deadline)));
+		}
+		return facts;
+	}
+
+	/** Writer, editor, approver and publisher. */
+	static Set<UUID> participants(Edition edition) {
+		Set<UUID> participants = new HashSet<>();
+		participants.add(edition.writer());
+		for (UUID person : new @Nullable UUID[] { edition.editor(), edition.approver(), edition.publisher() }) {
+			if (person != null) {
+				participants.add(person);
+			}
+		}
+		return participants;
+	}
+
+	private @Nullable Instant deadline(UUID editionId) {
+		return this.steps.running(Set.of(editionId), this.clock.instant())
+			.getOrDefault(editionId, List.of())
+			.stream()
+			.map(StepClock::deadline)
+			.filter((deadline) -> deadline != null)
+			.findFirst()
+			.orElse(null);
+	}
+
+	private static String name(Map<UUID, Person> known, UUID person) {
+		Person found = known.get(person);
+		return (found != null) ? found.name() : "";
+	}
+
+}

@@ -1,0 +1,93 @@
+package id.terbit.newsroom.letter;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import id.terbit.document.Edition;
+import id.terbit.document.EditionState;
+import id.terbit.document.TransitionListener;
+import id.terbit.document.Verb;
+import id.terbit.mail.MailQueue;
+import id.terbit.person.Actor;
+import id.terbit.person.People;
+import id.terbit.person.Person;
+import id.terbit.person.Role;
+
+import org.springframework.stereotype.Component;
+
+/** Queues the mails that a verb causes; who did it needs no mail about it. */
+@Component
+class TransitionMails implements TransitionListener {
+
+	/** Where the publishers already had the text in hand. */
+	private static final Set<EditionState> WITH_PUBLISHER = Set.of(EditionState.COMPOSING, EditionState.STAGING,
+			EditionState.CHECKING, EditionState.READY);
+
+	private final MailQueue mails;
+
+	private final People people;
+
+	TransitionMails(MailQueue mails, People people) {
+		this.mails = mails;
+		this.people = people;
+	}
+
+	@Override
+	public void performed(Transition transition) {
+		Verb verb = transition.verb();
+		if (verb == null) {
+			return;
+		}
+		Edition edition = transition.edition();
+		UUID site = transition.document().siteId();
+		switch (verb) {
+			case SUBMIT -> send(LetterKind.SUBMITTED, transition, holding(Role.EDITOR, site));
+			case APPROVE -> send(LetterKind.APPROVED, transition, writerAndPublishers(edition, site));
+			case RETURN -> send(LetterKind.RETURNED, transition,
+					(transition.from() != null && WITH_PUBLISHER.contains(transition.from()))
+							? writerAndPublishers(edition, site) : List.of(edition.writer()));
+			case REJECT -> send(LetterKind.REJECTED, transition, writerAndPublishers(edition, site));
+			case STAGE -> send(LetterKind.STAGED, transition,
+					(edition.editor() != null) ? List.of(edition.editor()) : holding(Role.EDITOR, site));
+			case PUBLISH, FAST_TRACK -> send(LetterKind.PUBLISHED, transition, LetterParts.participants(edition));
+			case UNSCHEDULE -> {
+				if (transition.by() instanceof Actor.Clock) {
+					send(LetterKind.SCHEDULE_FAILED, transition, (edition.publisher() != null)
+							? List.of(edition.publisher()) : holding(Role.PUBLISHER, site));
+				}
+			}
+			default -> {
+			}
+		}
+	}
+
+	private void send(LetterKind kind, Transition transition, Collection<UUID> recipients) {
+		Map<String, String> facts = new HashMap<>();
+		facts.put("document", transition.documentId().toString());
+		facts.put("by", transition.by().name());
+		if (transition.note() != null) {
+			facts.put("note", transition.note());
+		}
+		for (UUID recipient : new LinkedHashSet<>(recipients)) {
+			if (!(transition.by() instanceof Actor.Human human && human.person().id().equals(recipient))) {
+				this.mails.send(kind.key(), recipient, transition.edition().id(), facts);
+			}
+		}
+	}
+
+	private Set<UUID> writerAndPublishers(Edition edition, UUID site) {
+		Set<UUID> both = new LinkedHashSet<>(holding(Role.PUBLISHER, site));
+		both.add(edition.writer());
+		return both;
+	}
+
+	private List<UUID> holding(Role role, UUID site) {
+		return this.people.holding(role, site).stream().map(Person::id).toList();
+	}
+
+}
