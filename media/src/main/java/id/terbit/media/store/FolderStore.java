@@ -11,7 +11,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,6 +28,8 @@ final class FolderStore implements MediaStore {
 
 	/** Less room than this after a failed write means that the disk is full. */
 	private static final long NO_ROOM = 1_000_000;
+
+	private static final int BUFFER = 64 * 1024;
 
 	private final Path root;
 
@@ -85,10 +86,16 @@ final class FolderStore implements MediaStore {
 
 	private static void write(Path file, String sha256, long size, InputStream content) throws IOException {
 		MessageDigest digest = Digests.sha256();
-		long copied;
+		byte[] buffer = new byte[BUFFER];
+		long copied = 0;
 		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
 				OutputStream out = Channels.newOutputStream(channel)) {
-			copied = new DigestInputStream(content, digest).transferTo(out);
+			// a stream longer than promised, or without end, stops here
+			for (int read = content.read(buffer); read >= 0 && copied <= size; read = content.read(buffer)) {
+				digest.update(buffer, 0, read);
+				out.write(buffer, 0, read);
+				copied += read;
+			}
 			channel.force(true);
 		}
 		String found = Digests.hex(digest);

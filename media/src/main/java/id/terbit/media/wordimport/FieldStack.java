@@ -1,0 +1,81 @@
+package id.terbit.media.wordimport;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Fields that run, one in the other, through runs and paragraphs (ECMA-376 17.16): between
+ * begin and separator stands what they do, between separator and end what they show.
+ */
+final class FieldStack {
+
+	private static final Pattern LINK = Pattern.compile("(?i)\\s*HYPERLINK\\s+(?!\\\\)\"?([^\"\\s]+)\"?.*",
+			Pattern.DOTALL);
+
+	/** More than anybody nests; a file that opens fields without end stops here. */
+	private static final int DEEPEST = 50;
+
+	private final Deque<Field> open = new ArrayDeque<>();
+
+	void mark(String type) {
+		switch (type) {
+			case "begin" -> {
+				if (this.open.size() < DEEPEST) {
+					this.open.push(new Field());
+				}
+			}
+			case "separate" -> {
+				if (!this.open.isEmpty()) {
+					this.open.element().shows = true;
+				}
+			}
+			case "end" -> this.open.poll();
+			default -> throw new IllegalArgumentException("a field has no such mark: " + type);
+		}
+	}
+
+	void instruct(String text) {
+		if (!this.open.isEmpty() && this.open.element().instruction.length() < 4_000) {
+			this.open.element().instruction.append(text);
+		}
+	}
+
+	/** Whether what is read now is an instruction rather than text. */
+	boolean instructing() {
+		return !this.open.isEmpty() && !this.open.element().shows;
+	}
+
+	/** Whether what is read now belongs to a table of contents. */
+	boolean inContents() {
+		return this.open.stream().anyMatch((field) -> field.instruction.toString().strip().startsWith("TOC"));
+	}
+
+	/** The address of the innermost link; empty where there is none. */
+	String link() {
+		for (Iterator<Field> fields = this.open.iterator(); fields.hasNext();) {
+			String address = link(fields.next().instruction.toString());
+			if (!address.isEmpty()) {
+				return address;
+			}
+		}
+		return "";
+	}
+
+	/** The address in an instruction; empty where it is no link. */
+	static String link(String instruction) {
+		Matcher matcher = LINK.matcher(instruction);
+		return matcher.matches() ? matcher.group(1) : "";
+	}
+
+	private static final class Field {
+
+		private final StringBuilder instruction = new StringBuilder();
+
+		private boolean shows;
+
+	}
+
+}

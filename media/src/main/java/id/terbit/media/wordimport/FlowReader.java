@@ -1,0 +1,137 @@
+package id.terbit.media.wordimport;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import id.terbit.body.Inline;
+import id.terbit.media.wordimport.Piece.Item;
+import id.terbit.media.wordimport.Piece.Line;
+import id.terbit.media.wordimport.Piece.Role;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/** Reads paragraphs and tables one after the other: a body, a cell, a box, a note. */
+final class FlowReader {
+
+	private final WordReading reading;
+
+	/** Text of a paragraph whose end was deleted, or of a drop cap: the next goes on. */
+	private List<Inline> begun = List.of();
+
+	FlowReader(WordReading reading) {
+		this.reading = reading;
+	}
+
+	List<Piece> read(Node container) {
+		List<Piece> pieces = new ArrayList<>();
+		for (Element element : WordXml.children(container)) {
+			switch (WordXml.name(element)) {
+				case "p" -> paragraph(element, pieces);
+				case "tbl" -> {
+					Piece.Grid grid = new GridReader(this.reading).read(element);
+					if (!grid.rows().isEmpty()) {
+						pieces.add(grid);
+					}
+				}
+				case "sdt" -> controlled(element, pieces);
+				case "customXml", "ins", "moveTo" -> pieces.addAll(new FlowReader(this.reading).read(element));
+				case "del", "moveFrom" -> this.reading.findings().changed("deletion-accepted");
+				case "AlternateContent" -> {
+					Element choice = WordXml.child(element, "Choice");
+					if (choice != null) {
+						pieces.addAll(new FlowReader(this.reading).read(choice));
+					}
+				}
+				case "altChunk" -> this.reading.findings().leftOut("embedded-file");
+				default -> {
+					// section properties, bookmarks, proofing marks
+				}
+			}
+		}
+		return pieces;
+	}
+
+	/** A content control; a table of contents is one, and is made anew by the site. */
+	private void controlled(Element control, List<Piece> pieces) {
+		Element properties = WordXml.child(control, "sdtPr");
+		String gallery = WordXml.value(WordXml.child(properties, "docPartObj"), "docPartGallery");
+		Element content = WordXml.child(control, "sdtContent");
+		if (gallery.equals("Table of Contents")) {
+			this.reading.findings().leftOut("contents");
+		}
+		else if (content != null) {
+			pieces.addAll(new FlowReader(this.reading).read(content));
+		}
+	}
+
+	private void paragraph(Element paragraph, List<Piece> pieces) {
+		Element properties = WordXml.child(paragraph, "pPr");
+		WordStyles.Meaning meaning = this.reading.styles().meaning(properties);
+		boolean contents = this.reading.fields().inContents();
+		LineReader reader = new LineReader(this.reading, new FlowReader(this.reading));
+		List<Object> found = reader.read(paragraph);
+		if (meaning.contents() || contents || this.reading.fields().inContents()) {
+			if (!found.isEmpty()) {
+				this.reading.findings().leftOut("contents");
+			}
+			return;
+		}
+		if (goesOn(properties) && found.size() == 1 && found.get(0) instanceof List<?> text) {
+			this.begun = joined(this.begun, inlines(text), isDropCap(properties));
+			return;
+		}
+		if (found.isEmpty() && !this.begun.isEmpty()) {
+			found.add(this.begun);
+			this.begun = List.of();
+		}
+		Item item = (found.isEmpty() || meaning.role() != Role.PLAIN) ? null
+				: this.reading.numbering().next(properties);
+		lines(found, meaning, item, pieces);
+		pieces.addAll(reader.beside());
+	}
+
+	private void lines(List<Object> found, WordStyles.Meaning meaning, @Nullable Item item, List<Piece> pieces) {
+		Item place = item;
+		for (Object part : found) {
+			if (part instanceof Piece piece) {
+				pieces.add(piece);
+			}
+			else if (part instanceof List<?> text) {
+				List<Inline> content = joined(this.begun, inlines(text), true);
+				this.begun = List.of();
+				pieces.add(new Line(meaning.role(), meaning.level(), place, content));
+				place = null;
+			}
+		}
+	}
+
+	private static List<Inline> joined(List<Inline> begun, List<Inline> text, boolean tight) {
+		if (begun.isEmpty()) {
+			return text;
+		}
+		List<Inline> joined = new ArrayList<>(begun);
+		if (!tight) {
+			joined.add(new Inline.Text(" "));
+		}
+		joined.addAll(text);
+		return joined;
+	}
+
+	/** Every stretch of text that a line reader gives is a list of inlines. */
+	private static List<Inline> inlines(List<?> stretch) {
+		return stretch.stream().map(Inline.class::cast).toList();
+	}
+
+	/** A deleted end of paragraph (its own mark is tracked as deleted), or a drop cap. */
+	private static boolean goesOn(@Nullable Element properties) {
+		Element mark = WordXml.child(properties, "rPr");
+		return WordXml.child(mark, "del") != null || WordXml.child(mark, "moveFrom") != null || isDropCap(properties);
+	}
+
+	private static boolean isDropCap(@Nullable Element properties) {
+		String dropCap = WordXml.attribute(WordXml.child(properties, "framePr"), "dropCap");
+		return dropCap.equals("drop") || dropCap.equals("margin");
+	}
+
+}

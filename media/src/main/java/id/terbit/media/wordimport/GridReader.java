@@ -1,0 +1,182 @@
+package id.terbit.media.wordimport;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import id.terbit.body.Block;
+import id.terbit.media.wordimport.Piece.Cell;
+import id.terbit.media.wordimport.Piece.Grid;
+import id.terbit.media.wordimport.Piece.Row;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+
+/** Reads a table with its merged cells (ECMA-376 17.4). */
+final class GridReader {
+
+	private final WordReading reading;
+
+	GridReader(WordReading reading) {
+		this.reading = reading;
+	}
+
+	Grid read(Element table) {
+		Element properties = WordXml.child(table, "tblPr");
+		Element look = WordXml.child(properties, "tblLook");
+		List<List<Slot>> rows = new ArrayList<>();
+		for (Element row : rows(table)) {
+			rows.add(slots(row));
+		}
+		spanRows(rows);
+		boolean firstRow = WordXml.attribute(look, "firstRow").equals("1")
+				|| (WordXml.number(hex(WordXml.attribute(look, "val")), 0) & 0x20) != 0;
+		List<Row> made = new ArrayList<>();
+		for (int i = 0; i < rows.size(); i++) {
+			boolean header = i == 0 && firstRow && allBold(rows.get(0));
+			made.add(new Row(rows.get(i)
+				.stream()
+				.filter((slot) -> !slot.continued)
+				.map((slot) -> new Cell(slot.header || header, slot.columns, slot.rows, slot.content))
+				.toList()));
+		}
+		boolean empty = made.stream().flatMap((row) -> row.cells().stream()).allMatch((cell) -> cell.content().isEmpty());
+		return new Grid(empty ? List.of() : made);
+	}
+
+	private List<Element> rows(Element container) {
+		List<Element> rows = new ArrayList<>();
+		for (Element child : WordXml.children(container)) {
+			switch (WordXml.name(child)) {
+				case "tr" -> {
+					if (WordXml.child(WordXml.child(child, "trPr"), "del") != null) {
+						this.reading.findings().changed("deletion-accepted");
+					}
+					else {
+						rows.add(child);
+					}
+				}
+				case "sdt", "sdtContent", "customXml", "ins", "moveTo" -> rows.addAll(rows(child));
+				default -> {
+					// properties and the grid
+				}
+			}
+		}
+		return rows;
+	}
+
+	private List<Slot> slots(Element row) {
+		Element properties = WordXml.child(row, "trPr");
+		boolean header = Boolean.TRUE.equals(WordXml.flag(properties, "tblHeader"));
+		List<Slot> slots = new ArrayList<>();
+		int before = WordXml.number(WordXml.value(properties, "gridBefore"), 0);
+		if (before > 0 && before <= Block.MAX_COLUMNS) {
+			slots.add(new Slot(0, before, header, false, List.of()));
+		}
+		int column = Math.max(0, before);
+		for (Element cell : cells(row)) {
+			Element own = WordXml.child(cell, "tcPr");
+			int columns = Math.max(1, Math.min(Block.MAX_COLUMNS, WordXml.number(WordXml.value(own, "gridSpan"), 1)));
+			Slot left = slots.isEmpty() ? null : slots.get(slots.size() - 1);
+			if (continues(own, "hMerge") && left != null) {
+				left.columns += columns;
+			}
+			else {
+				List<Piece> content = new FlowReader(this.reading).read(cell);
+				slots.add(new Slot(column, columns, header, continues(own, "vMerge"), content));
+			}
+			column += columns;
+		}
+		return slots;
+	}
+
+	private static List<Element> cells(Element container) {
+		List<Element> cells = new ArrayList<>();
+		for (Element child : WordXml.children(container)) {
+			switch (WordXml.name(child)) {
+				case "tc" -> cells.add(child);
+				case "sdt", "sdtContent", "customXml", "ins", "moveTo" -> cells.addAll(cells(child));
+				default -> {
+					// properties
+				}
+			}
+		}
+		return cells;
+	}
+
+	/** A cell merged with the one before it: the mark without "restart". */
+	private static boolean continues(@Nullable Element properties, String name) {
+		Element merge = WordXml.child(properties, name);
+		return merge != null && !WordXml.attribute(merge, "val").equals("restart");
+	}
+
+	/** Lets a cell reach down through the cells that continue it. */
+	private static void spanRows(List<List<Slot>> rows) {
+		for (int i = 0; i < rows.size(); i++) {
+			for (Slot slot : rows.get(i)) {
+				if (!slot.continued) {
+					continue;
+				}
+				Slot origin = (i > 0) ? above(rows, i - 1, slot) : null;
+				if (origin == null || origin.rows >= Block.MAX_ROWSPAN) {
+					slot.continued = false;
+				}
+				else {
+					origin.rows++;
+					origin.content.addAll(slot.content);
+				}
+			}
+		}
+	}
+
+	private static @Nullable Slot above(List<List<Slot>> rows, int from, Slot below) {
+		for (int i = from; i >= 0; i--) {
+			for (Slot slot : rows.get(i)) {
+				if (slot.column == below.column && slot.columns == below.columns) {
+					if (!slot.continued) {
+						return slot;
+					}
+				}
+			}
+			boolean goesOn = rows.get(i).stream().anyMatch((slot) -> slot.continued && slot.column == below.column);
+			if (!goesOn) {
+				return null;
+			}
+		}
+		return null;
+	}
+
+	private static boolean allBold(List<Slot> row) {
+		return row.stream()
+			.flatMap((slot) -> slot.content.stream())
+			.allMatch((piece) -> piece instanceof Piece.Line line && Lines.allBold(line.content()));
+	}
+
+	private static String hex(String text) {
+		return text.matches("[0-9A-Fa-f]{4}") ? String.valueOf(Integer.parseInt(text, 16)) : "0";
+	}
+
+	/** A cell with its place while the table is read. */
+	private static final class Slot {
+
+		private final int column;
+
+		private final boolean header;
+
+		private final List<Piece> content;
+
+		private int columns;
+
+		private int rows = 1;
+
+		private boolean continued;
+
+		private Slot(int column, int columns, boolean header, boolean continued, List<Piece> content) {
+			this.column = column;
+			this.columns = columns;
+			this.header = header;
+			this.continued = continued;
+			this.content = new ArrayList<>(content);
+		}
+
+	}
+
+}

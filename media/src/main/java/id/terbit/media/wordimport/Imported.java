@@ -1,0 +1,26 @@
+package id.terbit.media.wordimport;
+
+import java.util.List;
+import java.util.Map;
+
+import id.terbit.asset.Asset;
+import id.terbit.asset.AssetCatalog.Description;
+import id.terbit.asset.AssetId;
+import id.terbit.body.Body;
+
+/**
+ * A Word file as a text of the newsroom.
+ *
+ * @param summary empty where the file has none
+ * @param assets the pictures that the body shows, each once
+ * @param words what the file says of each
+ */
+record Imported(String title, String summary, Body body, List<Asset> assets, Map<AssetId, Description> words,
+		Report report) {
+
+	Imported {
+		assets = List.copyOf(assets);
+		words = Map.copyOf(words);
+	}
+
+}

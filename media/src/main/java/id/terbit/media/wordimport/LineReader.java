@@ -1,0 +1,289 @@
+package id.terbit.media.wordimport;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import id.terbit.body.Inline;
+import id.terbit.body.Inline.HardBreak;
+import id.terbit.body.Inline.Text;
+import id.terbit.body.Mark;
+import id.terbit.body.Mark.Bold;
+import id.terbit.body.Mark.Italic;
+import id.terbit.body.Mark.Link;
+import id.terbit.body.Mark.Subscript;
+import id.terbit.body.Mark.Superscript;
+import id.terbit.body.Mark.Underline;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+
+/**
+ * Reads the runs of one paragraph: text with the few marks that are kept, pictures where
+ * they stand, and notes of everything else.
+ */
+final class LineReader {
+
+	private final WordReading reading;
+
+	private final FlowReader flow;
+
+	/** Text and pictures in order; each list of inlines is a stretch of text. */
+	private final List<Object> found = new ArrayList<>();
+
+	/** What stood in boxes beside the text; it follows the paragraph. */
+	private final List<Piece> beside = new ArrayList<>();
+
+	private List<Inline> text = new ArrayList<>();
+
+	private String link = "";
+
+	LineReader(WordReading reading, FlowReader flow) {
+		this.reading = reading;
+		this.flow = flow;
+	}
+
+	/** Stretches of text ({@code List<Inline>}) and pieces (pictures, rules) in order. */
+	List<Object> read(Element paragraph) {
+		inside(paragraph);
+		endStretch();
+		return this.found;
+	}
+
+	List<Piece> beside() {
+		return this.beside;
+	}
+
+	private void inside(Element container) {
+		WordXml.children(container).forEach(this::element);
+	}
+
+	private void element(Element element) {
+		switch (WordXml.name(element)) {
+			case "r" -> run(element);
+			case "hyperlink" -> hyperlink(element);
+			case "fldSimple" -> linked(FieldStack.link(WordXml.attribute(element, "instr")), element);
+			case "ins", "moveTo" -> {
+				this.reading.findings().changed("insertion-accepted");
+				inside(element);
+			}
+			case "del", "moveFrom" -> this.reading.findings().changed("deletion-accepted");
+			case "sdt" -> {
+				Element content = WordXml.child(element, "sdtContent");
+				if (content != null) {
+					inside(content);
+				}
+			}
+			case "smartTag", "customXml", "dir", "bdo" -> inside(element);
+			case "AlternateContent" -> alternate(element);
+			case "oMath", "oMathPara" -> formula(element);
+			default -> {
+				// properties, bookmarks, proofing marks, ranges of comments: nothing to read
+			}
+		}
+	}
+
+	private void hyperlink(Element element) {
+		String address = this.reading.address(element.getAttributeNS(WordXml.R, "id"));
+		if (address.isEmpty() && !WordXml.attribute(element, "anchor").isEmpty()) {
+			this.reading.findings().changed("link-inside");
+		}
+		linked(address, element);
+	}
+
+	private void linked(String address, Element element) {
+		String before = this.link;
+		this.link = address.isEmpty() ? before : address;
+		inside(element);
+		this.link = before;
+	}
+
+	private void run(Element run) {
+		Element properties = WordXml.child(run, "rPr");
+		if (isOn(properties, "vanish")) {
+			String hidden = WordXml.text(run, "t");
+			if (!hidden.isBlank()) {
+				this.reading.findings().leftOut("hidden-text", hidden);
+			}
+			return;
+		}
+		noteFormatting(properties);
+		List<Mark> marks = marks(properties);
+		for (Element child : WordXml.children(run)) {
+			part(child, marks);
+		}
+	}
+
+	private void part(Element part, List<Mark> marks) {
+		FieldStack fields = this.reading.fields();
+		switch (WordXml.name(part)) {
+			case "t" -> say(part.getTextContent(), marks);
+			case "tab", "ptab" -> say(" ", marks);
+			case "noBreakHyphen" -> say("\u2011", marks);
+			case "cr" -> lineBreak();
+			case "br" -> {
+				String type = WordXml.attribute(part, "type");
+				if (type.isEmpty() || type.equals("textWrapping")) {
+					lineBreak();
+				}
+			}
+			case "sym" -> symbol(part, marks);
+			case "fldChar" -> fields.mark(WordXml.attribute(part, "fldCharType"));
+			case "instrText" -> fields.instruct(part.getTextContent());
+			case "drawing", "pict" -> drawing(part);
+			case "object" -> {
+				this.reading.findings().leftOut("embedded-object");
+				drawing(part);
+			}
+			case "AlternateContent" -> alternate(part);
+			case "footnoteReference" -> note("footnote", part);
+			case "endnoteReference" -> note("endnote", part);
+			case "ruby" -> say(WordXml.text(part, "t"), marks);
+			default -> {
+				// soft hyphens, deleted text, marks of comments and page numbers of the last print
+			}
+		}
+	}
+
+	private void note(String kind, Element part) {
+		int number = this.reading.note(kind, WordXml.attribute(part, "id"));
+		say("[" + number + "]", List.of(new Superscript()));
+	}
+
+	private void say(String words, List<Mark> marks) {
+		if (words.isEmpty() || this.reading.fields().instructing()) {
+			return;
+		}
+		String address = this.link.isEmpty() ? this.reading.fields().link() : this.link;
+		List<Mark> all = marks;
+		if (!address.isEmpty()) {
+			Link usable = link(address);
+			if (usable != null) {
+				all = new ArrayList<>(marks);
+				all.removeIf(Underline.class::isInstance);
+				all.add(usable);
+			}
+		}
+		this.text.add(new Text(words, all));
+	}
+
+	private @Nullable Link link(String address) {
+		String usable = address.strip().replace(" ", "%20");
+		if (Link.allows(usable)) {
+			return new Link(usable);
+		}
+		this.reading.findings().leftOut("link-refused", address);
+		return null;
+	}
+
+	private void lineBreak() {
+		if (!this.reading.fields().instructing()) {
+			this.text.add(new HardBreak());
+		}
+	}
+
+	/** Characters of symbol fonts stand in the private area; the usual bullets are known. */
+	private void symbol(Element part, List<Mark> marks) {
+		int character = Integer.parseUnsignedInt(hex(WordXml.attribute(part, "char")), 16);
+		if (character >= 0xE000 && character <= 0xF8FF) {
+			this.reading.findings().leftOut("symbol", WordXml.attribute(part, "font"));
+		}
+		else {
+			say(Character.toString(character), marks);
+		}
+	}
+
+	private static String hex(String text) {
+		return text.matches("[0-9A-Fa-f]{1,5}") ? text : "20";
+	}
+
+	private void formula(Element formula) {
+		String words = WordXml.text(formula, "t");
+		if (!words.isBlank()) {
+			this.reading.findings().changed("formula", words);
+			say(words, List.of());
+		}
+	}
+
+	/** The choice that newer programs read, or what older ones fall back on. */
+	private void alternate(Element element) {
+		Element choice = WordXml.child(element, "Choice");
+		Element chosen = (choice != null) ? choice : WordXml.child(element, "Fallback");
+		if (chosen != null) {
+			for (Element child : WordXml.children(chosen)) {
+				if (WordXml.name(child).equals("r")) {
+					run(child);
+				}
+				else {
+					part(child, List.of());
+				}
+			}
+		}
+	}
+
+	private void drawing(Element drawing) {
+		new DrawingReader(this.reading).pictures(drawing).forEach(this::stand);
+		for (Element box : WordXml.below(drawing, "txbxContent")) {
+			List<Piece> content = this.flow.read(box);
+			if (!content.isEmpty()) {
+				this.reading.findings().changed("text-box");
+				this.beside.addAll(content);
+			}
+		}
+	}
+
+	private void stand(Piece piece) {
+		endStretch();
+		this.found.add(piece);
+	}
+
+	private void endStretch() {
+		List<Inline> tidy = Lines.tidy(this.text);
+		if (!tidy.isEmpty()) {
+			this.found.add(tidy);
+		}
+		this.text = new ArrayList<>();
+	}
+
+	private void noteFormatting(@Nullable Element properties) {
+		if (isOn(properties, "strike") || isOn(properties, "dstrike")) {
+			this.reading.findings().changed("strike");
+		}
+		String colour = WordXml.value(properties, "color");
+		boolean coloured = !colour.isEmpty() && !colour.equals("auto") && !colour.equals("000000");
+		if (coloured || WordXml.child(properties, "highlight") != null) {
+			this.reading.findings().changed("colour");
+		}
+	}
+
+	private List<Mark> marks(@Nullable Element properties) {
+		List<Mark> marks = new ArrayList<>();
+		if (isOn(properties, "b")) {
+			marks.add(new Bold());
+		}
+		if (isOn(properties, "i")) {
+			marks.add(new Italic());
+		}
+		if (isOn(properties, "u")) {
+			marks.add(new Underline());
+		}
+		switch (WordXml.value(properties, "vertAlign")) {
+			case "superscript" -> marks.add(new Superscript());
+			case "subscript" -> marks.add(new Subscript());
+			default -> {
+				// on the line
+			}
+		}
+		return marks;
+	}
+
+	/** What the run says itself, or else its character style. */
+	private boolean isOn(@Nullable Element properties, String name) {
+		Boolean own = WordXml.flag(properties, name);
+		if (own != null) {
+			return own;
+		}
+		String style = WordXml.value(properties, "rStyle");
+		Boolean inherited = style.isEmpty() ? null : this.reading.styles().flag(style, name);
+		return Boolean.TRUE.equals(inherited);
+	}
+
+}

@@ -1,0 +1,116 @@
+package id.terbit.media.wordimport;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+
+import id.terbit.media.wordimport.Piece.Line;
+import id.terbit.media.wordimport.Piece.Role;
+
+/** Finds title, summary and captions among the pieces of a file. */
+final class TextOrder {
+
+	/** Longest title of a document, in characters. */
+	private static final int TITLE = 300;
+
+	/** A paragraph in bold that is no longer than this may be a title. */
+	private static final int SHORT = 200;
+
+	private static final int SUMMARY = 1_000;
+
+	private TextOrder() {
+	}
+
+	static WordText of(WordReading reading, List<Piece> all, String fileName) {
+		List<Piece> pieces = new ArrayList<>(all);
+		Findings findings = reading.findings();
+		String title = title(reading, pieces, fileName);
+		String summary = summary(pieces, findings);
+		List<Piece> captioned = Captions.taken(pieces);
+		return new WordText(cut(title, TITLE), summary, captioned, reading.pictures(), findings);
+	}
+
+	/**
+	 * The line in the style of a title; else a heading that opens the text; else the
+	 * title among the file's properties; else a bold first line; else its first heading,
+	 * which stays in the text; else its name.
+	 */
+	private static String title(WordReading reading, List<Piece> pieces, String fileName) {
+		Findings findings = reading.findings();
+		int styled = first(pieces, (line) -> line.role() == Role.TITLE);
+		if (styled >= 0) {
+			findings.carried("title");
+			return taken(pieces, styled);
+		}
+		int opening = first(pieces, (line) -> true);
+		if (opening >= 0 && line(pieces, opening).role() == Role.HEADING) {
+			findings.changed("title-from-heading");
+			return taken(pieces, opening);
+		}
+		String property = Objects.requireNonNullElse(reading.document().getProperties().getCoreProperties().getTitle(), "")
+			.strip();
+		if (isSpeaking(property)) {
+			findings.changed("title-from-properties");
+			if (opening >= 0 && line(pieces, opening).plain().equalsIgnoreCase(property)) {
+				return taken(pieces, opening);
+			}
+			return property;
+		}
+		if (opening >= 0 && isBoldTitle(line(pieces, opening))) {
+			findings.changed("title-from-first-line");
+			return taken(pieces, opening);
+		}
+		int heading = first(pieces, (line) -> line.role() == Role.HEADING);
+		if (heading >= 0) {
+			findings.changed("title-from-heading");
+			return line(pieces, heading).plain();
+		}
+		findings.changed("title-from-name");
+		return fileName.substring(0, Math.max(0, fileName.lastIndexOf('.')));
+	}
+
+	/** Word's own default properties say nothing about the text. */
+	private static boolean isSpeaking(String property) {
+		return property.length() > 3 && !property.startsWith("Microsoft Word") && !property.matches("(?i)document\\d*");
+	}
+
+	private static boolean isBoldTitle(Line line) {
+		return line.role() == Role.PLAIN && line.item() == null && line.plain().length() <= SHORT
+				&& Lines.allBold(line.content());
+	}
+
+	private static String summary(List<Piece> pieces, Findings findings) {
+		int subtitle = first(pieces, (line) -> line.role() == Role.SUBTITLE);
+		if (subtitle < 0 || line(pieces, subtitle).plain().length() > SUMMARY) {
+			return "";
+		}
+		findings.changed("summary");
+		return taken(pieces, subtitle);
+	}
+
+	private static int first(List<Piece> pieces, Predicate<Line> wanted) {
+		for (int i = 0; i < pieces.size(); i++) {
+			if (pieces.get(i) instanceof Line line && wanted.test(line)) {
+				return i;
+			}
+		}
+		return -1;
+	}
+
+	private static Line line(List<Piece> pieces, int at) {
+		return (Line) pieces.get(at);
+	}
+
+	private static String taken(List<Piece> pieces, int at) {
+		String plain = line(pieces, at).plain().strip();
+		pieces.remove(at);
+		return plain;
+	}
+
+	private static String cut(String text, int most) {
+		int length = text.codePointCount(0, text.length());
+		return (length <= most) ? text : text.substring(0, text.offsetByCodePoints(0, most)).strip();
+	}
+
+}

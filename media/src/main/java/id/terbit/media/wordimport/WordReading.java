@@ -1,0 +1,88 @@
+package id.terbit.media.wordimport;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.apache.poi.openxml4j.opc.PackageRelationship;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFPictureData;
+import org.jspecify.annotations.Nullable;
+
+/** One file while it is read: its parts, and what was found so far. */
+final class WordReading {
+
+	private final XWPFDocument document;
+
+	private final Findings findings = new Findings();
+
+	private final WordStyles styles;
+
+	private final WordNumbering numbering;
+
+	private final FieldStack fields = new FieldStack();
+
+	private final List<WordPicture> pictures = new ArrayList<>();
+
+	/** Notes in the order of their marks: kind and id, and the number given. */
+	private final Map<String, Integer> notes = new LinkedHashMap<>();
+
+	WordReading(XWPFDocument document) {
+		this.document = document;
+		this.styles = new WordStyles(document.getStyles());
+		this.numbering = new WordNumbering(document.getNumbering(), this.styles, this.findings);
+	}
+
+	XWPFDocument document() {
+		return this.document;
+	}
+
+	Findings findings() {
+		return this.findings;
+	}
+
+	WordStyles styles() {
+		return this.styles;
+	}
+
+	WordNumbering numbering() {
+		return this.numbering;
+	}
+
+	FieldStack fields() {
+		return this.fields;
+	}
+
+	List<WordPicture> pictures() {
+		return this.pictures;
+	}
+
+	Map<String, Integer> notes() {
+		return this.notes;
+	}
+
+	/** The number of a note, given at its first mark. */
+	int note(String kind, String id) {
+		return this.notes.computeIfAbsent(kind + "/" + id, (key) -> this.notes.size() + 1);
+	}
+
+	/** The picture of a relationship, if it stands in the file. */
+	@Nullable WordPicture picture(String relationship, String alt) {
+		XWPFPictureData data = this.document.getPictureDataByID(relationship);
+		if (data == null) {
+			return null;
+		}
+		WordPicture picture = new WordPicture(data, alt);
+		this.pictures.add(picture);
+		return picture;
+	}
+
+	/** The address that a relationship leads to outside the file; empty if none. */
+	String address(String relationship) {
+		PackageRelationship found = relationship.isEmpty() ? null
+				: this.document.getPackagePart().getRelationship(relationship);
+		return (found != null) ? found.getTargetURI().toString() : "";
+	}
+
+}
