@@ -233,7 +233,9 @@ final class BlockMaker {
 		return paragraphs.get(paragraphs.size() - 1);
 	}
 
-	/** A table of one cell only frames its text; a table too wide is read cell by cell. */
+	/**
+	 * A table of one cell only frames its text; a table too wide is read cell by cell.
+	 */
 	private List<Block> table(Grid grid) {
 		List<Piece.Cell> cells = grid.rows().stream().flatMap((row) -> row.cells().stream()).toList();
 		if (cells.size() == 1) {

@@ -20,8 +20,8 @@ final class Captions {
 		.compile("(?iu)(gambar|gbr\\.?|foto|figure|fig\\.?|ilustrasi|sumber foto|dok\\.?)\\s*[0-9:.–—-].*");
 
 	/** "… (Foto: Nama)", "Foto: Nama", "Sumber: Nama" at the end. */
-	private static final Pattern CREDIT = Pattern
-		.compile("(?iu)^(.*?)[\\s.,;–—-]*\\(?\\b(?:foto|kredit foto|sumber foto|sumber|dok\\.?)\\s*:\\s*([^()]{2,120}?)\\.?\\)?$");
+	private static final Pattern CREDIT = Pattern.compile(
+			"(?iu)^(.*?)[\\s.,;–—-]*\\(?\\b(?:foto|kredit foto|sumber foto|sumber|dok\\.?)\\s*:\\s*([^()]{2,120}?)\\.?\\)?$");
 
 	private static final int LONGEST = 600;
 

@@ -7,8 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Fields that run, one in the other, through runs and paragraphs (ECMA-376 17.16): between
- * begin and separator stands what they do, between separator and end what they show.
+ * Fields that run, one in the other, through runs and paragraphs (ECMA-376 17.16):
+ * between begin and separator stands what they do, between separator and end what they
+ * show.
  */
 final class FieldStack {
 

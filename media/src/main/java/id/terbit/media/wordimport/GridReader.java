@@ -38,7 +38,9 @@ final class GridReader {
 				.map((slot) -> new Cell(slot.header || header, slot.columns, slot.rows, slot.content))
 				.toList()));
 		}
-		boolean empty = made.stream().flatMap((row) -> row.cells().stream()).allMatch((cell) -> cell.content().isEmpty());
+		boolean empty = made.stream()
+			.flatMap((row) -> row.cells().stream())
+			.allMatch((cell) -> cell.content().isEmpty());
 		return new Grid(empty ? List.of() : made);
 	}
 

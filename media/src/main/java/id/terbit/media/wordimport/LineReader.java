@@ -76,7 +76,8 @@ final class LineReader {
 			case "AlternateContent" -> alternate(element);
 			case "oMath", "oMathPara" -> formula(element);
 			default -> {
-				// properties, bookmarks, proofing marks, ranges of comments: nothing to read
+				// properties, bookmarks, proofing marks, ranges of comments: nothing to
+				// read
 			}
 		}
 	}
@@ -138,7 +139,8 @@ final class LineReader {
 			case "endnoteReference" -> note("endnote", part);
 			case "ruby" -> say(WordXml.text(part, "t"), marks);
 			default -> {
-				// soft hyphens, deleted text, marks of comments and page numbers of the last print
+				// soft hyphens, deleted text, marks of comments and page numbers of the
+				// last print
 			}
 		}
 	}
@@ -180,7 +182,9 @@ final class LineReader {
 		}
 	}
 
-	/** Characters of symbol fonts stand in the private area; the usual bullets are known. */
+	/**
+	 * Characters of symbol fonts stand in the private area; the usual bullets are known.
+	 */
 	private void symbol(Element part, List<Mark> marks) {
 		int character = Integer.parseUnsignedInt(hex(WordXml.attribute(part, "char")), 16);
 		if (character >= 0xE000 && character <= 0xF8FF) {

@@ -48,7 +48,8 @@ final class TextOrder {
 			findings.changed("title-from-heading");
 			return taken(pieces, opening);
 		}
-		String property = Objects.requireNonNullElse(reading.document().getProperties().getCoreProperties().getTitle(), "")
+		String property = Objects
+			.requireNonNullElse(reading.document().getProperties().getCoreProperties().getTitle(), "")
 			.strip();
 		if (isSpeaking(property)) {
 			findings.changed("title-from-properties");

@@ -2,6 +2,7 @@ package id.terbit.media.wordimport;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 
 import id.terbit.media.inspection.FileType;
 import id.terbit.media.inspection.Inspected;
@@ -31,7 +32,8 @@ final class WordFile {
 	static <T> T read(Received received, Inspector inspector, String fileName, Use<T> use) {
 		Inspected inspected = inspector.inspect(received, fileName);
 		if (inspected.type() != FileType.DOCX) {
-			throw RefusedException.invalid(Refusal.of("word.not-docx", inspected.type().extension().toUpperCase()));
+			throw RefusedException
+				.invalid(Refusal.of("word.not-docx", inspected.type().extension().toUpperCase(Locale.ROOT)));
 		}
 		XmlCheck.check(received.file());
 		boundPoi();
@@ -88,8 +90,8 @@ final class WordFile {
 	}
 
 	/**
-	 * POI's own bounds hold for the whole JVM, and other classes (Tika's) set them too, so
-	 * they are set anew each time. Everything was inflated past a counter before.
+	 * POI's own bounds hold for the whole JVM, and other classes (Tika's) set them too,
+	 * so they are set anew each time. Everything was inflated past a counter before.
 	 */
 	private static void boundPoi() {
 		ZipSecureFile.setMinInflateRatio(0.001);

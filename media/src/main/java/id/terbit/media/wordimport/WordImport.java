@@ -176,7 +176,9 @@ public class WordImport {
 			if (ex.kind() != Kind.INVALID) {
 				throw ex;
 			}
-			boolean type = ex.refusals().stream().anyMatch((refusal) -> refusal.code().equals("asset.type-not-allowed"));
+			boolean type = ex.refusals()
+				.stream()
+				.anyMatch((refusal) -> refusal.code().equals("asset.type-not-allowed"));
 			findings.leftOut(type ? "picture-type" : "picture-refused", name);
 			return null;
 		}

@@ -69,7 +69,9 @@ final class WordXml {
 		return (element != null) ? element.getAttributeNS(W, name) : "";
 	}
 
-	/** The value of a property's child, for example of {@code w:pStyle}; empty if absent. */
+	/**
+	 * The value of a property's child, for example of {@code w:pStyle}; empty if absent.
+	 */
 	static String value(@Nullable Element properties, String name) {
 		return attribute(child(properties, name), "val");
 	}

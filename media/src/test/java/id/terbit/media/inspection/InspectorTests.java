@@ -72,8 +72,7 @@ class InspectorTests {
 
 		assertRefused(joined(jpeg, zip(Map.of("a.class", "x"))), "asset.disguised");
 		byte[] gif = Pictures.encoded(Pictures.quarters(9, 9), "gif");
-		assertRefused(joined(Arrays.copyOf(gif, gif.length - 1), bytes("!\u00fe\u0008<script>\0;")),
-				"asset.disguised");
+		assertRefused(joined(Arrays.copyOf(gif, gif.length - 1), bytes("!\u00fe\u0008<script>\0;")), "asset.disguised");
 		assertRefused(joined(bytes("GIF89a<script>alert(1)</script>"), gif), "asset.disguised");
 	}
 

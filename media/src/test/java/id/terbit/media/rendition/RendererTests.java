@@ -58,7 +58,10 @@ class RendererTests {
 		assertThat(Renderer.widths(new PictureFacts(1, 30_000, 1, false))).containsExactly(1);
 	}
 
-	/** Which quarter of the stored picture stands where after EXIF's table of orientations. */
+	/**
+	 * Which quarter of the stored picture stands where after EXIF's table of
+	 * orientations.
+	 */
 	@ParameterizedTest
 	@CsvSource({ "1, 0123", "2, 1032", "3, 3210", "4, 2301", "5, 0213", "6, 2031", "7, 3120", "8, 1302" })
 	void stands_upright_whatever_its_orientation(int orientation, String quarters) throws IOException {
@@ -67,8 +70,7 @@ class RendererTests {
 
 		for (Rendered rendered : render(jpeg, FileType.JPEG, facts)) {
 			BufferedImage image = Pictures.decoded(rendered.bytes());
-			assertThat(image.getHeight())
-				.isEqualTo((orientation >= 5) ? image.getWidth() * 2 : image.getWidth() / 2);
+			assertThat(image.getHeight()).isEqualTo((orientation >= 5) ? image.getWidth() * 2 : image.getWidth() / 2);
 			for (int i = 0; i < 4; i++) {
 				int x = image.getWidth() / 4 + (i % 2) * image.getWidth() / 2;
 				int y = image.getHeight() / 4 + (i / 2) * image.getHeight() / 2;
