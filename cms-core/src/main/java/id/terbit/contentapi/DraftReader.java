@@ -94,13 +94,23 @@ class DraftReader {
 		Byline byline = new Byline(name(document.createdBy(), known), name(edition.editor(), known),
 				(photographer != null) ? photographer.toString() : "");
 		Site site = Objects.requireNonNull(known.sites().get(document.siteId()));
-		return new Shown(document.id(), document.type(), document.version(), site, "draft",
+		return new Shown(document.id(), document.type(), document.version(), site, status(edition),
 				known.paths().get(document.id()), content.slug(), content.title(), content.summary(), content.body(),
 				content.seoTitle(), content.seoDescription(),
 				(content.category() != null) ? known.terms().get(content.category()) : null, tags,
 				content.districts().stream().map((code) -> known.districts().getOrDefault(code, code)).toList(),
 				content.hero(), content.gallery(), media, content.fields(), byline, edition.firstPublishedAt(),
 				edition.updatedAt());
+	}
+
+	private static String status(Edition edition) {
+		return switch (edition.state()) {
+			case PUBLISHED -> "live";
+			case ARCHIVED -> "archived";
+			case WITHDRAWN -> "withdrawn";
+			case DISCARDED -> "discarded";
+			default -> "draft";
+		};
 	}
 
 	private static String name(@Nullable UUID id, Known known) {

@@ -1,7 +1,6 @@
 package id.terbit.contentapi;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,14 +81,8 @@ public class Resources {
 
 	ObjectNode of(Document document, ListQuery query) {
 		ObjectNode node = render(this.drafts.read(List.of(document)), query).get(0);
-		this.workings.add(node, document, query);
+		this.workings.add(node, document, document.current(), query);
 		return node;
-	}
-
-	List<ObjectNode> of(Collection<Document> documents, ListQuery query) {
-		List<ObjectNode> nodes = render(this.drafts.read(documents), query);
-		this.workings.add(nodes, List.copyOf(documents), query);
-		return nodes;
 	}
 
 	/** What stands in public. */

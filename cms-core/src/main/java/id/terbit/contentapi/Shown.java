@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One edition on its way into JSON, live or not.
  *
- * @param status {@code live}, {@code archived}, {@code withdrawn} or {@code draft}
+ * @param status {@code live}, {@code archived}, {@code withdrawn}, {@code draft} or
+ * {@code discarded}
  * @param path within the site; null where it has none yet
  * @param districts slugs
  * @param publishedAt first publication; null where it never was public
@@ -46,7 +47,7 @@ record Shown(UUID id, String type, long version, Site site, String status, @Null
 
 	/** Whether its pictures are public. */
 	boolean isPublic() {
-		return !this.status.equals("draft");
+		return this.status.equals("live") || this.status.equals("archived");
 	}
 
 	/** A category or tag. */

@@ -35,9 +35,9 @@ class Workings {
 		this.clock = clock;
 	}
 
-	/** Adds everything to one document. */
-	void add(ObjectNode node, Document document, ListQuery query) {
-		add(List.of(node), List.of(document), query);
+	/** Adds everything to one document, of whose editions this one is shown. */
+	void add(ObjectNode node, Document document, Edition edition, ListQuery query) {
+		add(List.of(node), List.of(edition), query);
 		if (query.wants("deliveries")) {
 			ArrayNode deliveries = node.putArray("deliveries");
 			this.ledger.of(Subject.document(document.id())).forEach((status) -> add(deliveries.addObject(), status));
@@ -45,13 +45,13 @@ class Workings {
 	}
 
 	/** Adds state and step to the documents of a list, in one statement. */
-	void add(List<ObjectNode> nodes, List<Document> documents, ListQuery query) {
+	void add(List<ObjectNode> nodes, List<Edition> shown, ListQuery query) {
 		Instant now = this.clock.instant();
-		List<UUID> editions = documents.stream().map((document) -> document.current().id()).toList();
+		List<UUID> editions = shown.stream().map(Edition::id).toList();
 		boolean clocks = query.wants("step") || query.wants("deadline");
 		Map<UUID, List<StepClock>> running = clocks ? this.steps.running(editions, now) : Map.of();
 		for (int i = 0; i < nodes.size(); i++) {
-			Edition edition = documents.get(i).current();
+			Edition edition = shown.get(i);
 			add(nodes.get(i), edition, running.getOrDefault(edition.id(), List.of()), query);
 		}
 	}
