@@ -1,5 +1,7 @@
 package id.terbit.publisher.page;
 
+import java.awt.Color;
+
 /**
  * Readable variants of a site's colour. The colour is data and may be anything; text on
  * it and in it must keep the contrast of WCAG 2.2 AA (4.5:1) on every ground that
@@ -25,6 +27,11 @@ public record Accent(Shades light, Shades dark) {
 
 	private static final double STRONG = 7.1;
 
+	/** Thin light letters on a dark page want more. */
+	private static final double TEXT_ON_DARK = 6.5;
+
+	private static final double STRONG_ON_DARK = 9;
+
 	/**
 	 * The variants of one colour.
 	 * @param colour {@code #rrggbb}; anything else gives the project's own colour
@@ -44,9 +51,23 @@ public record Accent(Shades light, Shades dark) {
 	private static Shades dark(Rgb chosen) {
 		Rgb soft = chosen.mix(DARK_PAPER, 0.72);
 		Rgb ground = (soft.luminance() > DARK_GROUND.luminance()) ? soft : DARK_GROUND;
-		Rgb accent = towards(chosen, WHITE, ground, TEXT);
-		return new Shades(accent.css(), towards(accent, WHITE, ground, STRONG).css(), soft.css(),
+		Rgb accent = lighter(chosen, ground, TEXT_ON_DARK);
+		return new Shades(accent.css(), lighter(accent, ground, STRONG_ON_DARK).css(), soft.css(),
 				towards(chosen.mix(BLACK, 0.8), BLACK, accent, TEXT).css());
+	}
+
+	/** Lighter and less glaring, where mixing with white alone would grey it. */
+	private static Rgb lighter(Rgb from, Rgb ground, double contrast) {
+		float[] hsb = Color.RGBtoHSB(from.red(), from.green(), from.blue(), null);
+		for (int step = 0; step <= 50; step++) {
+			float share = step / 50f;
+			Rgb colour = new Rgb(
+					Color.HSBtoRGB(hsb[0], hsb[1] * (1 - share), hsb[2] + (1 - hsb[2]) * share) & 0xffffff);
+			if (colour.contrast(ground) >= contrast) {
+				return colour;
+			}
+		}
+		return WHITE;
 	}
 
 	private static Rgb towards(Rgb from, Rgb to, Rgb ground, double contrast) {
@@ -87,9 +108,12 @@ public record Accent(Shades light, Shades dark) {
 
 	private record Rgb(int red, int green, int blue) {
 
+		Rgb(int value) {
+			this(value >> 16, (value >> 8) & 0xff, value & 0xff);
+		}
+
 		static Rgb of(String hex) {
-			int value = Integer.parseInt(hex.substring(1), 16);
-			return new Rgb(value >> 16, (value >> 8) & 0xff, value & 0xff);
+			return new Rgb(Integer.parseInt(hex.substring(1), 16));
 		}
 
 		Rgb mix(Rgb other, double share) {

@@ -52,8 +52,7 @@ final class ListPages {
 		List<Card> latest = cards(site, SiteList.NEWS, LATEST);
 		List<Section> sections = new ArrayList<>();
 		for (Category category : this.sites.categories(site.id())) {
-			List<Card> cards = (sections.size() < MOST_SECTIONS)
-					? cards(site, SiteList.category(category.slug()), SECTION) : List.of();
+			List<Card> cards = (sections.size() < MOST_SECTIONS) ? section(site, category, latest) : List.of();
 			if (!cards.isEmpty()) {
 				sections.add(new Section(
 						new Link(category.name(), chrome.href(SiteList.path(SiteList.category(category.slug())))),
@@ -66,6 +65,14 @@ final class ListPages {
 		Head head = new Head("", site.look().tagline(), chrome.url("/"), false, null, StructuredData.home(chrome),
 				true);
 		return this.templates.siteHome(chrome, head, view);
+	}
+
+	/** The newest of a category that do not stand above already. */
+	private List<Card> section(Site site, Category category, List<Card> above) {
+		return cards(site, SiteList.category(category.slug()), SECTION + above.size()).stream()
+			.filter((card) -> !above.contains(card))
+			.limit(SECTION)
+			.toList();
 	}
 
 	private List<Card> cards(Site site, String list, int limit) {

@@ -49,7 +49,8 @@ final class PublicFiles {
 
 	/** Whether a path may name a file at all. */
 	static boolean safe(String path) {
-		return SECURITY.equals(path) || (SAFE.matcher(path).matches() && !path.startsWith("/_"));
+		return SECURITY.equals(path)
+				|| (path.startsWith("/") && SAFE.matcher(path).matches() && !path.startsWith("/_"));
 	}
 
 	/**

@@ -106,6 +106,17 @@ class PressOffice {
 							content.fields()));
 		}
 
+		/** A draft that nobody published, with a hero and a marked word. */
+		Document draft(String title, Asset picture, List<Mark> marks) {
+			Content content = content(title, categories().get(0).id(), List.of(), picture.id(), Map.of(), marks);
+			Content.MediaItem item = new Content.MediaItem(picture.id(), picture.sha256(), picture.alt(), "",
+					"Foto Contoh");
+			return office().desk.create(site().id(), "article",
+					new Content(content.title(), content.summary(), content.body(), "", "", "", content.category(),
+							content.tags(), List.of(), content.hero(), List.of(), List.of(item), content.fields()),
+					RevisionOrigin.CREATED, person());
+		}
+
 		UUID announcement(String title, boolean urgent) {
 			return publish("announcement", content(title, null, List.of(), null,
 					Map.of("number", "001/PENG/2026", "validTo", "2026-12-31", "urgent", urgent), List.of()));
