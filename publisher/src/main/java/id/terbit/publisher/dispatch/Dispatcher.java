@@ -114,7 +114,6 @@ class Dispatcher implements SmartLifecycle, Wakeable {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
-		this.locks.close();
 	}
 
 	@Override

@@ -79,6 +79,8 @@ class DispatcherIntegrationTests {
 
 	private final List<Dispatcher> started = new ArrayList<>();
 
+	private final List<LaneLocks> opened = new ArrayList<>();
+
 	@BeforeEach
 	void nothing_is_due() {
 		this.dispatcherOfTheContext.stop();
@@ -90,6 +92,7 @@ class DispatcherIntegrationTests {
 	@AfterEach
 	void stop_all() {
 		this.started.forEach(Dispatcher::stop);
+		this.opened.forEach(LaneLocks::close);
 	}
 
 	@Test
@@ -231,7 +234,9 @@ class DispatcherIntegrationTests {
 		DispatchProperties properties = new DispatchProperties(2, attempts, LONG, Duration.ofMillis(50),
 				Duration.ofMillis(20));
 		Texts texts = new Texts(this.messages, Locale.forLanguageTag("id"));
-		Dispatcher dispatcher = new Dispatcher(this.ledger, List.of(targets), new LaneLocks(this.database, LONG),
+		LaneLocks locks = new LaneLocks(this.database, LONG);
+		this.opened.add(locks);
+		Dispatcher dispatcher = new Dispatcher(this.ledger, List.of(targets), locks,
 				new LaneRun(this.ledger, properties, this.clock, texts), properties, this.clock);
 		dispatcher.start();
 		this.started.add(dispatcher);

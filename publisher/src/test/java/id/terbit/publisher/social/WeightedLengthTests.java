@@ -10,7 +10,7 @@ class WeightedLengthTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			Zapin Api di Rupat Utara            | 24
-			Jum’at – “Bahari” …                 | 18
+			Jum’at – “Bahari” …                 | 20
 			Baca https://example.org/a/b?c=d#e  | 28
 			https://example.org                 | 23
 			lihat www.example.org/berita ya     | 32
