@@ -16,7 +16,6 @@ import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
-import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -77,7 +76,7 @@ class RebuildSiteJob {
 	}
 
 	@Bean
-	Step indexEditions(JobRepository runs, EditionReader editions, ItemWriter<PublishedEdition> indexWriter) {
+	Step indexEditions(JobRepository runs, EditionReader editions, EditionWriter indexWriter) {
 		return new StepBuilder(INDEX, runs).<PublishedEdition, PublishedEdition>chunk(CHUNK)
 			.reader(editions)
 			.writer(indexWriter)
@@ -86,7 +85,7 @@ class RebuildSiteJob {
 	}
 
 	@Bean
-	Step renderEditions(JobRepository runs, EditionReader editions, ItemWriter<PublishedEdition> renderWriter) {
+	Step renderEditions(JobRepository runs, EditionReader editions, EditionWriter renderWriter) {
 		return new StepBuilder(RENDER, runs).<PublishedEdition, PublishedEdition>chunk(CHUNK)
 			.reader(editions)
 			.writer(renderWriter)
@@ -111,16 +110,18 @@ class RebuildSiteJob {
 
 	@Bean
 	@StepScope
-	ItemWriter<PublishedEdition> indexWriter(SiteBuild build, @Value("#{jobParameters['site']}") String site,
+	EditionWriter indexWriter(SiteBuild build, @Value("#{jobParameters['site']}") String site,
 			@Value("#{jobExecutionContext['release']}") String release) {
-		return (chunk) -> build.index(new SiteRelease(UUID.fromString(site), release), List.copyOf(chunk.getItems()));
+		SiteRelease begun = new SiteRelease(UUID.fromString(site), release);
+		return new EditionWriter((chunk) -> build.index(begun, chunk));
 	}
 
 	@Bean
 	@StepScope
-	ItemWriter<PublishedEdition> renderWriter(SiteBuild build, @Value("#{jobParameters['site']}") String site,
+	EditionWriter renderWriter(SiteBuild build, @Value("#{jobParameters['site']}") String site,
 			@Value("#{jobExecutionContext['release']}") String release) {
-		return (chunk) -> build.render(new SiteRelease(UUID.fromString(site), release), List.copyOf(chunk.getItems()));
+		SiteRelease begun = new SiteRelease(UUID.fromString(site), release);
+		return new EditionWriter((chunk) -> build.render(begun, chunk));
 	}
 
 	private static UUID siteOf(ChunkContext context) {
