@@ -1,6 +1,5 @@
 package id.terbit.publisher.batch;
 
-import java.util.List;
 import java.util.UUID;
 
 import id.terbit.publication.PublishedEdition;

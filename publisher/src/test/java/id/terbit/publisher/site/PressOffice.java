@@ -38,7 +38,7 @@ import org.springframework.boot.test.context.TestComponent;
 
 /** Publishes sample documents through the desk, on a site of its own. */
 @TestComponent
-class PressOffice {
+public class PressOffice {
 
 	private final EditorialDesk desk;
 
@@ -66,7 +66,7 @@ class PressOffice {
 	}
 
 	/** A site with two categories, three tags, and somebody who may do everything. */
-	Press open() {
+	public Press open() {
 		Site site = this.sites.create(SampleSites.department(this.ids));
 		List<Category> categories = List.of(
 				this.sites.createCategory(new Category(this.ids.next(), site.id(), "wisata", "Wisata", false)),
@@ -84,7 +84,7 @@ class PressOffice {
 	}
 
 	/** The desk, by one person, on one site. */
-	record Press(PressOffice office, Site site, List<Category> categories, List<Tag> tags, Actor.Human person) {
+	public record Press(PressOffice office, Site site, List<Category> categories, List<Tag> tags, Actor.Human person) {
 
 		/** An article with one paragraph in a category. */
 		UUID article(String title, int category, List<Integer> tags, List<Mark> marks) {
@@ -92,7 +92,7 @@ class PressOffice {
 					tags.stream().map((tag) -> tags().get(tag).id()).toList(), null, Map.of(), marks));
 		}
 
-		UUID article(String title) {
+		public UUID article(String title) {
 			return article(title, 0, List.of(0), List.of());
 		}
 
@@ -137,7 +137,7 @@ class PressOffice {
 			return draft.id();
 		}
 
-		void perform(UUID document, VerbRequest request) {
+		public void perform(UUID document, VerbRequest request) {
 			office().desk.perform(document, null, request, person());
 		}
 
@@ -158,7 +158,7 @@ class PressOffice {
 			perform(document, VerbRequest.withdraw(kind, "Keliru", target));
 		}
 
-		Document document(UUID id) {
+		public Document document(UUID id) {
 			return office().documents.get(id, person().person());
 		}
 
