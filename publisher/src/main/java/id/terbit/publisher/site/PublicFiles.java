@@ -26,6 +26,9 @@ final class PublicFiles {
 	static final String POLICY = "default-src 'none'; img-src 'self'; style-src 'self'; font-src 'self'; "
 			+ "media-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+	/** Pages are UTF-8. */
+	static final MediaType HTML = MediaType.valueOf("text/html;charset=UTF-8");
+
 	/** No dot in front, so nothing hidden, and nothing that leads upwards. */
 	private static final Pattern SAFE = Pattern.compile("(/[A-Za-z0-9][A-Za-z0-9._-]*)*/?");
 

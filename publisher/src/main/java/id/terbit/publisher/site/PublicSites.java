@@ -23,7 +23,7 @@ class PublicSites {
 	private static final Duration FRESH = Duration.ofSeconds(3);
 
 	/** Bounds what made-up names can cost. */
-	private static final Duration PATIENCE = Duration.ofMillis(200);
+	private static final Duration PATIENCE = Duration.ofMillis(20);
 
 	private final Sites sites;
 

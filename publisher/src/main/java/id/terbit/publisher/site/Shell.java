@@ -24,11 +24,18 @@ class Shell implements SiteShell {
 
 	@Override
 	public String page(Site site, String title, Content content) {
+		return this.templates.siteShell(chrome(site), Head.unindexed(title), content).render();
+	}
+
+	/** What a site shows before anything was published on it. */
+	String empty(Site site) {
+		Chrome chrome = chrome(site);
+		return this.templates.siteNotice(chrome, Head.unindexed(""), site.name(), chrome.text("site.empty")).render();
+	}
+
+	private Chrome chrome(Site site) {
 		Chrome chrome = this.chromes.of(site, "");
-		return this.templates
-			.siteShell(chrome.unreleased(SiteStyleController.address(site), chrome.media(), null),
-					Head.unindexed(title), content)
-			.render();
+		return chrome.unreleased(SiteStyleController.address(site), chrome.media(), null);
 	}
 
 }

@@ -2,6 +2,7 @@ package id.terbit.publisher.site;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 import id.terbit.route.Route;
@@ -11,6 +12,7 @@ import id.terbit.site.SiteAddresses;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -33,12 +35,15 @@ class SiteController {
 
 	private final SiteAddresses addresses;
 
+	private final Shell shell;
+
 	private final SiteProperties properties;
 
-	SiteController(PublicSites sites, Routes routes, SiteAddresses addresses, SiteProperties properties) {
+	SiteController(PublicSites sites, Routes routes, SiteAddresses addresses, Shell shell, SiteProperties properties) {
 		this.sites = sites;
 		this.routes = routes;
 		this.addresses = addresses;
+		this.shell = shell;
 		this.properties = properties;
 	}
 
@@ -61,10 +66,19 @@ class SiteController {
 		}
 		ReleaseFolder folder = new SiteFolder(this.properties.folder(), slug).current().orElse(null);
 		if (folder == null) {
-			return ResponseEntity.notFound().build();
+			return unbuilt(site, path);
 		}
 		Optional<ResponseEntity<?>> found = found(site, folder, path, encoding);
 		return found.isPresent() ? found.get() : retired(site, folder, path, encoding);
+	}
+
+	/** Nothing was published yet; the home page says so. */
+	private ResponseEntity<?> unbuilt(Site site, String path) {
+		return ResponseEntity.status(path.equals("/") ? HttpStatus.OK : HttpStatus.NOT_FOUND)
+			.contentType(PublicFiles.HTML)
+			.cacheControl(CacheControl.noStore())
+			.header("Content-Security-Policy", PublicFiles.POLICY)
+			.body(this.shell.empty(site).getBytes(StandardCharsets.UTF_8));
 	}
 
 	private Optional<ResponseEntity<?>> found(Site site, ReleaseFolder folder, String path, String encoding)

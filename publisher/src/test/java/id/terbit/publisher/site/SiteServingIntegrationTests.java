@@ -167,6 +167,13 @@ class SiteServingIntegrationTests {
 	}
 
 	@Test
+	void a_site_without_anything_published_says_so() {
+		await().until(() -> get("/").getResponse().getStatus() == 200);
+		assertThat(get("/")).bodyText().contains("Belum ada tulisan", this.press.site().name());
+		assertThat(get("/berita/")).hasStatus(404);
+	}
+
+	@Test
 	void a_draft_is_staged_with_its_pictures_under_its_id() throws Exception {
 		Asset picture = this.press.picture("Senja");
 		Document draft = this.press.draft("Masih draf", picture, List.of());
