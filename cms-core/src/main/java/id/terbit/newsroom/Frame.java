@@ -16,6 +16,9 @@ import org.springframework.web.servlet.View;
 @Component
 public class Frame {
 
+	/** Every address stands below it, so it is chosen for itself alone. */
+	private static final String START = "/meja";
+
 	private final Templates templates;
 
 	private final List<NavigationEntry> entries;
@@ -54,7 +57,8 @@ public class Frame {
 		}
 		String here = this.entries.stream()
 			.map(NavigationEntry::path)
-			.filter((path) -> viewer.path().equals(path) || viewer.path().startsWith(path + "/"))
+			.filter((path) -> viewer.path().equals(path)
+					|| (!path.equals(START) && viewer.path().startsWith(path + "/")))
 			.max(Comparator.comparingInt(String::length))
 			.orElse("");
 		return this.entries.stream()

@@ -90,7 +90,7 @@ public record VerbInput(String note, String at, Set<String> checked, String kind
 				return one;
 			}
 		}
-		throw RefusedException.invalid(Refusal.at("/withdrawal", "verb.withdrawal-unknown"));
+		throw RefusedException.invalid(Refusal.at("/withdrawal", "withdraw.kind-unknown"));
 	}
 
 	private static @Nullable String blankToNull(String text) {
