@@ -320,7 +320,6 @@ final class Rules {
 	}
 
 	private void fastTrack(Edition edition) {
-		wantsNote("request.reason-missing");
 		Completeness.missingWhenUrgent(this.facts.type(), edition.content()).forEach(this::notNow);
 		pathIsFree();
 	}
