@@ -1,7 +1,6 @@
 package id.terbit.document;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,7 +17,6 @@ import id.terbit.harness.MemoryStagingSite;
 import id.terbit.history.HistoryLog;
 import id.terbit.history.HistoryRow;
 import id.terbit.identity.Ids;
-import id.terbit.person.Actor;
 import id.terbit.person.People;
 import id.terbit.person.Role;
 import id.terbit.procedure.SopStep;
@@ -162,27 +160,6 @@ class DeskIntegrationTests {
 	}
 
 	@Test
-	void a_revision_leaves_the_live_page_alone_until_it_is_published_and_goes_most_of_the_way_by_itself() {
-		Document live = this.office.lead(this.office.draft(this.office.withPicture("Festifal Laut", this.library)),
-				EditionState.PUBLISHED);
-		Document draft = this.office.does(live, Role.WRITER, VerbRequest.of(Verb.REVISE));
-		draft = this.office.save(draft, Office.titled(draft.current().content(), "Festival Laut"), Role.WRITER);
-		draft = this.office.lead(draft, EditionState.APPROVAL);
-		assertThat(this.published.byDocument(live.id()).orElseThrow().title()).isEqualTo("Festifal Laut");
-		this.office.does(draft, Role.SECTION_HEAD, VerbRequest.of(Verb.APPROVE));
-		UUID id = live.id();
-		Office.await(() -> state(id) == EditionState.CHECKING);
-		Document again = this.office.lead(this.documents.find(id).orElseThrow(), EditionState.PUBLISHED);
-		assertThat(again.current().number()).isEqualTo(2);
-		assertThat(this.published.byDocument(id).orElseThrow().title()).isEqualTo("Festival Laut");
-		assertThat(this.history.of(id)).filteredOn((row) -> row.verb().equals("stage"))
-			.extracting(HistoryRow::actorId)
-			.containsExactly(this.office.person(Role.PUBLISHER).id(), null);
-		assertThat(this.published.byDocument(id).orElseThrow().publishedAt())
-			.isEqualTo(Objects.requireNonNull(live.current().firstPublishedAt()));
-	}
-
-	@Test
 	void a_text_changed_while_checking_goes_back_to_approval_by_itself() {
 		Document document = this.office.lead(this.office.draft("Pantai Contoh"), EditionState.CHECKING);
 		Document layout = this.office.save(document,
@@ -259,8 +236,7 @@ class DeskIntegrationTests {
 			assertThat(this.routes.at(this.office.site.id(), path)).map(Route::kind).contains(expected);
 			assertThat(this.published.byDocument(live.id()).map(PublishedEdition::status))
 				.isEqualTo((kind == Withdrawal.Kind.WITH_NOTICE)
-						? Optional.of(PublishedEdition.Status.WITHDRAWN_WITH_NOTICE)
-						: Optional.empty());
+						? Optional.of(PublishedEdition.Status.WITHDRAWN_WITH_NOTICE) : Optional.empty());
 			Document back = this.office.does(live, Role.DIVISION_HEAD, VerbRequest.of(Verb.RESTORE));
 			assertThat(back.current().state()).isEqualTo(EditionState.PUBLISHED);
 			assertThat(this.published.byDocument(live.id()).orElseThrow().path()).isEqualTo(path);
@@ -270,8 +246,7 @@ class DeskIntegrationTests {
 	@Test
 	void a_path_that_another_text_took_meanwhile_can_not_be_restored() {
 		Document first = this.office.lead(this.office.draft("Judul Sama"), EditionState.PUBLISHED);
-		this.office.does(first, Role.DIVISION_HEAD,
-				VerbRequest.withdraw(Withdrawal.Kind.IN_ERROR, "Keliru.", null));
+		this.office.does(first, Role.DIVISION_HEAD, VerbRequest.withdraw(Withdrawal.Kind.IN_ERROR, "Keliru.", null));
 		Document second = this.office
 			.draft(Office.titled(this.office.content("x"), "Judul Sama").withSlug("judul-sama"));
 		this.office.lead(second, EditionState.PUBLISHED);
@@ -307,38 +282,6 @@ class DeskIntegrationTests {
 	}
 
 	@Test
-	void the_clock_publishes_at_the_hour() {
-		Document ready = this.office.lead(this.office.draft("Jadwal"), EditionState.READY);
-		this.office.does(ready, Role.PUBLISHER, VerbRequest.schedule(Instant.now().plus(400, ChronoUnit.MILLIS)));
-		Office.await(() -> state(ready.id()) == EditionState.PUBLISHED);
-		assertThat(last(ready).actorName()).isEqualTo(new Actor.Clock().name());
-	}
-
-	@Test
-	void what_can_not_be_published_at_the_hour_goes_back_with_the_reason() {
-		Document ready = this.office.lead(this.office.draft("Rebutan"), EditionState.READY);
-		Document other = this.office.draft(this.office.content("Lain").withSlug("rebutan"));
-		Document otherReady = this.office.lead(other, EditionState.READY);
-		this.office.does(ready, Role.PUBLISHER, VerbRequest.schedule(Instant.now().plus(1500, ChronoUnit.MILLIS)));
-		this.office.does(otherReady, Role.PUBLISHER, VerbRequest.of(Verb.PUBLISH));
-		Office.await(() -> state(ready.id()) == EditionState.READY);
-		assertThat(last(ready).verb()).isEqualTo("unschedule");
-		assertThat(last(ready).note()).contains("/berita/rebutan");
-	}
-
-	@Test
-	void an_hour_that_was_called_off_publishes_nothing() {
-		Document ready = this.office.lead(this.office.draft("Batal"), EditionState.READY);
-		Instant hour = Instant.now().plus(600, ChronoUnit.MILLIS);
-		this.office.does(ready, Role.PUBLISHER, VerbRequest.schedule(hour));
-		this.office.does(ready, Role.PUBLISHER, VerbRequest.of(Verb.UNSCHEDULE));
-		Office.await(() -> this.database.sql("""
-				select count(*) from scheduled_tasks where task_instance like :edition
-				""").param("edition", ready.current().id() + "%").query(Long.class).single() == 0);
-		assertThat(state(ready.id())).isEqualTo(EditionState.READY);
-	}
-
-	@Test
 	void a_page_that_can_not_be_built_is_not_staged() {
 		Document document = this.office.lead(this.office.draft("Uji"), EditionState.STAGING);
 		this.staging.refuse(List.of(Refusal.of("site.failed")));
@@ -350,8 +293,8 @@ class DeskIntegrationTests {
 	@Test
 	void a_text_that_changes_while_its_page_is_built_is_not_staged() {
 		Document document = this.office.lead(this.office.draft("Uji Dua"), EditionState.STAGING);
-		this.staging.meanwhile(() -> this.office.save(document,
-				document.current().content().withSlug("lain-sekali"), Role.PUBLISHER));
+		this.staging.meanwhile(
+				() -> this.office.save(document, document.current().content().withSlug("lain-sekali"), Role.PUBLISHER));
 		refused(Kind.STALE, List.of("document.stale"),
 				() -> this.office.does(document, Role.PUBLISHER, VerbRequest.of(Verb.STAGE)));
 	}
@@ -373,8 +316,8 @@ class DeskIntegrationTests {
 
 	@Test
 	void content_that_does_not_fit_the_type_or_site_is_refused_with_pointers() {
-		Content content = new Content("Satu\nbaris", "", Bodies.of(new Block.Image(Bodies.asset(1))), "", "", "Bukan Slug",
-				Editions.id(1), List.of(Editions.id(2)), List.of("999999"), null, List.of(), List.of(),
+		Content content = new Content("Satu\nbaris", "", Bodies.of(new Block.Image(Bodies.asset(1))), "", "",
+				"Bukan Slug", Editions.id(1), List.of(Editions.id(2)), List.of("999999"), null, List.of(), List.of(),
 				Map.of("nip", "1"));
 		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> this.office.draft(content))
 			.satisfies((ex) -> assertThat(ex.refusals()).extracting(Refusal::pointer)

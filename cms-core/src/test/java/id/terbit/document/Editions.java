@@ -16,7 +16,9 @@ import id.terbit.document.Edition.Withdrawal;
 import id.terbit.site.SiteRules;
 import org.jspecify.annotations.Nullable;
 
-/** Editions for tests: complete and valid in every state, changed where a test says so. */
+/**
+ * Editions for tests: complete and valid in every state, changed where a test says so.
+ */
 public final class Editions {
 
 	/** When every sample edition was made. */
@@ -73,8 +75,7 @@ public final class Editions {
 		AssetId picture = Bodies.asset(7);
 		return new Content(content.title(), content.summary(), content.body(), content.seoTitle(),
 				content.seoDescription(), content.slug(), content.category(), content.tags(), content.districts(),
-				picture, content.gallery(), List.of(new MediaItem(picture, DIGEST, alt, "", credit)),
-				content.fields());
+				picture, content.gallery(), List.of(new MediaItem(picture, DIGEST, alt, "", credit)), content.fields());
 	}
 
 	/** A first draft. */
@@ -106,9 +107,9 @@ public final class Editions {
 				.publisher(PUBLISHER)
 				.scheduledAt(CREATED.plus(Duration.ofDays(1)));
 			case PUBLISHED, SUPERSEDED -> published(change);
-			case WITHDRAWN -> published(change)
-				.withdrawal(new Withdrawal(Withdrawal.Kind.WITH_NOTICE, "Alasan contoh.", null))
-				.left(EditionState.PUBLISHED, MOVER);
+			case WITHDRAWN ->
+				published(change).withdrawal(new Withdrawal(Withdrawal.Kind.WITH_NOTICE, "Alasan contoh.", null))
+					.left(EditionState.PUBLISHED, MOVER);
 			case ARCHIVED -> published(change).left(EditionState.PUBLISHED, MOVER);
 			case DISCARDED -> change.left(EditionState.DRAFT, MOVER);
 			case DRAFT, EDITING, APPROVAL, RETURNED -> {

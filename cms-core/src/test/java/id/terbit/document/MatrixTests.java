@@ -27,11 +27,11 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class MatrixTests {
 
-	private static final Map<Character, Actor.Human> PEOPLE = new TreeMap<>(Map.of('W',
-			Situation.stranger(Role.WRITER), 'E', Situation.stranger(Role.EDITOR), 'S',
-			Situation.stranger(Role.SECTION_HEAD), 'D', Situation.stranger(Role.DIVISION_HEAD), 'P',
-			Situation.stranger(Role.PUBLISHER), 'O', Situation.stranger(Role.OPERATOR), 'A',
-			Situation.person(Editions.APPROVER, Role.OPERATOR), 'M', Situation.person(Editions.MOVER, Role.OPERATOR)));
+	private static final Map<Character, Actor.Human> PEOPLE = new TreeMap<>(Map.of('W', Situation.stranger(Role.WRITER),
+			'E', Situation.stranger(Role.EDITOR), 'S', Situation.stranger(Role.SECTION_HEAD), 'D',
+			Situation.stranger(Role.DIVISION_HEAD), 'P', Situation.stranger(Role.PUBLISHER), 'O',
+			Situation.stranger(Role.OPERATOR), 'A', Situation.person(Editions.APPROVER, Role.OPERATOR), 'M',
+			Situation.person(Editions.MOVER, Role.OPERATOR)));
 
 	@TestFactory
 	List<DynamicTest> everybody_may_do_exactly_what_the_table_says() {
@@ -93,8 +93,10 @@ class MatrixTests {
 	}
 
 	private static String sorted(@Nullable String letters) {
-		return (letters != null) ? letters.chars().sorted().collect(StringBuilder::new,
-				StringBuilder::appendCodePoint, StringBuilder::append).toString() : "";
+		return (letters != null) ? letters.chars()
+			.sorted()
+			.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+			.toString() : "";
 	}
 
 	private static Map<String, Map<String, String>> table(String name) {

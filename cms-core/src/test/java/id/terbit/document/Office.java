@@ -46,7 +46,8 @@ final class Office {
 		this.category = sites.createCategory(new Category(ids.next(), this.site.id(), "wisata", "Wisata", false));
 		this.sensitive = sites.createCategory(new Category(ids.next(), this.site.id(), "bencana", "Bencana", true));
 		for (Role role : Role.values()) {
-			this.staff.put(role, new Actor.Human(people.create(SamplePeople.on(this.site.id(), ids, role), null), null));
+			this.staff.put(role,
+					new Actor.Human(people.create(SamplePeople.on(this.site.id(), ids, role), null), null));
 		}
 	}
 
@@ -66,8 +67,8 @@ final class Office {
 
 	/** A content of two paragraphs. */
 	Content content(String title) {
-		return new Content(title, "Ringkasan contoh.", Bodies.paragraphs("Alinea pertama.", "Alinea kedua."), "", "", "",
-				this.category.id(), List.of(), List.of(), null, List.of(), List.of(), Map.of());
+		return new Content(title, "Ringkasan contoh.", Bodies.paragraphs("Alinea pertama.", "Alinea kedua."), "", "",
+				"", this.category.id(), List.of(), List.of(), null, List.of(), List.of(), Map.of());
 	}
 
 	/** The same with a picture in front and in the text. */
@@ -103,8 +104,7 @@ final class Office {
 			now = switch (now.current().state()) {
 				case DRAFT, RETURNED -> does(now, Role.WRITER, VerbRequest.of(Verb.SUBMIT));
 				case EDITING -> does(now, Role.EDITOR, VerbRequest.of(Verb.ENDORSE, "Sudah baik."));
-				case APPROVAL ->
-					does(now, Role.SECTION_HEAD, VerbRequest.approve(now.current().textHash(), null));
+				case APPROVAL -> does(now, Role.SECTION_HEAD, VerbRequest.approve(now.current().textHash(), null));
 				case COMPOSING -> does(now, Role.PUBLISHER, VerbRequest.of(Verb.COMPOSE));
 				case STAGING -> does(now, Role.PUBLISHER, VerbRequest.of(Verb.STAGE));
 				case CHECKING -> does(now, Role.EDITOR, VerbRequest.pass());

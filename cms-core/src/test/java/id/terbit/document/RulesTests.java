@@ -40,8 +40,10 @@ class RulesTests {
 
 	@Test
 	void submit_points_at_a_nik_wherever_it_stands_and_never_repeats_it() {
-		Content content = Editions.withPicture(Editions.content("Warga 1403016508900001",
-				Bodies.paragraphs("Tanpa angka.", "NIK 1403 0125 0890 0002 tercantum.")), "1403012508900003", "Contoh");
+		Content content = Editions.withPicture(
+				Editions.content("Warga 1403016508900001",
+						Bodies.paragraphs("Tanpa angka.", "NIK 1403 0125 0890 0002 tercantum.")),
+				"1403012508900003", "Contoh");
 		Decision decision = this.situation.decide(Editions.document(Editions.in(EditionState.DRAFT, content)),
 				VerbRequest.of(Verb.SUBMIT), Situation.stranger(Role.WRITER));
 		assertThat(((Refused) decision).exception().refusals()).containsExactly(
@@ -144,8 +146,11 @@ class RulesTests {
 	@Test
 	void staging_names_missing_files_open_links_and_what_the_site_says() {
 		UUID elsewhere = Editions.id(77);
-		Content content = Editions.withPicture(Editions.content("Judul", Bodies.of(new Block.Paragraph(
-				List.of(new Inline.Text("ke sana", List.of(new Mark.DocumentLink(elsewhere))))))), "Alt", "Contoh");
+		Content content = Editions.withPicture(
+				Editions.content("Judul",
+						Bodies.of(new Block.Paragraph(
+								List.of(new Inline.Text("ke sana", List.of(new Mark.DocumentLink(elsewhere))))))),
+				"Alt", "Contoh");
 		this.situation.openLinks = Set.of(elsewhere);
 		this.situation.staging = List.of(Refusal.of("site.template-failed"));
 		assertThat(refused(Editions.in(EditionState.STAGING, content), VerbRequest.of(Verb.STAGE), Role.PUBLISHER))
@@ -243,8 +248,8 @@ class RulesTests {
 	@Test
 	void there_is_one_draft_at_a_time() {
 		Document document = Editions.document(Editions.draft(), Editions.in(EditionState.PUBLISHED));
-		assertThat(Situation.codes(this.situation.decide(document, VerbRequest.of(Verb.REVISE),
-				Situation.stranger(Role.WRITER))))
+		assertThat(Situation
+			.codes(this.situation.decide(document, VerbRequest.of(Verb.REVISE), Situation.stranger(Role.WRITER))))
 			.containsExactly("revise.draft-open");
 	}
 
@@ -252,8 +257,8 @@ class RulesTests {
 	void a_revision_takes_the_place_of_what_was_live() {
 		Edition live = Editions.change(EditionState.WITHDRAWN, Editions.content()).build();
 		Edition draft = EditionChange.of(Editions.in(EditionState.READY)).build();
-		Allowed allowed = (Allowed) this.situation.decide(Editions.document(draft, live),
-				VerbRequest.of(Verb.PUBLISH), Situation.stranger(Role.PUBLISHER));
+		Allowed allowed = (Allowed) this.situation.decide(Editions.document(draft, live), VerbRequest.of(Verb.PUBLISH),
+				Situation.stranger(Role.PUBLISHER));
 		assertThat(allowed.displaced()).isNotNull();
 		assertThat(allowed.displaced().state()).isEqualTo(EditionState.SUPERSEDED);
 		assertThat(allowed.displaced().withdrawal()).isNull();
@@ -266,16 +271,16 @@ class RulesTests {
 		Edition live = Editions.in(EditionState.PUBLISHED);
 		Content typo = Editions.content("Festifal Contoh", Editions.content().body());
 		Actor head = Situation.stranger(Role.SECTION_HEAD);
-		assertThat(((Allowed) this.situation.decide(
-				Editions.document(Editions.in(EditionState.APPROVAL, typo), live), VerbRequest.of(Verb.APPROVE), head))
+		assertThat(((Allowed) this.situation.decide(Editions.document(Editions.in(EditionState.APPROVAL, typo), live),
+				VerbRequest.of(Verb.APPROVE), head))
 			.effects()).containsExactly(new Effect.ComposeByItself());
 		Edition otherPlace = Editions.in(EditionState.APPROVAL, typo.withSlug("lain"));
-		assertThat(((Allowed) this.situation.decide(Editions.document(otherPlace, live),
-				VerbRequest.of(Verb.APPROVE), head))
+		assertThat(((Allowed) this.situation.decide(Editions.document(otherPlace, live), VerbRequest.of(Verb.APPROVE),
+				head))
 			.effects()).isEmpty();
 		Edition otherMedia = Editions.in(EditionState.APPROVAL, Editions.withPicture(typo, "Alt", "Contoh"));
-		assertThat(((Allowed) this.situation.decide(Editions.document(otherMedia, live),
-				VerbRequest.of(Verb.APPROVE), head))
+		assertThat(((Allowed) this.situation.decide(Editions.document(otherMedia, live), VerbRequest.of(Verb.APPROVE),
+				head))
 			.effects()).isEmpty();
 	}
 

@@ -28,9 +28,10 @@ class TextHashTests {
 	@Test
 	void every_word_of_the_text_counts() {
 		Content content = sample();
-		assertThat(texts(content, List.of(body(Bodies.paragraphs("Alinea Pertama.", "Alinea kedua.")),
-				with("title", "Judul lain"), with("summary", "lain"), with("seoTitle", "lain"),
-				with("seoDescription", "lain"), field("dateline", "BENGKALIS"), field("photographer", "Contoh"))))
+		assertThat(texts(content,
+				List.of(body(Bodies.paragraphs("Alinea Pertama.", "Alinea kedua.")), with("title", "Judul lain"),
+						with("summary", "lain"), with("seoTitle", "lain"), with("seoDescription", "lain"),
+						field("dateline", "BENGKALIS"), field("photographer", "Contoh"))))
 			.doesNotContain(hash(content).text())
 			.doesNotHaveDuplicates();
 	}
@@ -42,8 +43,9 @@ class TextHashTests {
 				List.<Mark>of(new Mark.Link("https://a.example")), List.<Mark>of(new Mark.Link("https://b.example")),
 				List.<Mark>of(new Mark.DocumentLink(Editions.id(1))))
 			.stream()
-			.map((marks) -> hash(body(Bodies.of(new Block.Paragraph(List.of(new Inline.Text("kata", marks)))))
-				.apply(sample())).text()))
+			.map((marks) -> hash(
+					body(Bodies.of(new Block.Paragraph(List.of(new Inline.Text("kata", marks))))).apply(sample()))
+				.text()))
 			.doesNotHaveDuplicates();
 	}
 
@@ -64,8 +66,8 @@ class TextHashTests {
 	@Test
 	void layout_does_not_touch_the_text() {
 		Content content = sample();
-		Body moved = Bodies.of(new Block.Image(SECOND), Bodies.paragraph("Alinea pertama."), new Block.Paragraph(List.of()),
-				new Block.Gallery(List.of(FIRST)), Bodies.paragraph("Alinea kedua."));
+		Body moved = Bodies.of(new Block.Image(SECOND), Bodies.paragraph("Alinea pertama."),
+				new Block.Paragraph(List.of()), new Block.Gallery(List.of(FIRST)), Bodies.paragraph("Alinea kedua."));
 		List<MediaItem> turned = new ArrayList<>(content.media());
 		Collections.reverse(turned);
 		List<Content> variants = List.of(body(moved).apply(content), content.withSlug("lain"),
@@ -139,8 +141,7 @@ class TextHashTests {
 		return (content) -> copy(content, body, content.hero(), content.gallery());
 	}
 
-	private static Content copy(Content content, Body body, @Nullable AssetId hero,
-			List<AssetId> gallery) {
+	private static Content copy(Content content, Body body, @Nullable AssetId hero, List<AssetId> gallery) {
 		return new Content(content.title(), content.summary(), body, content.seoTitle(), content.seoDescription(),
 				content.slug(), content.category(), content.tags(), content.districts(), hero, gallery, content.media(),
 				content.fields());

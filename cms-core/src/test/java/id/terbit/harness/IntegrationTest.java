@@ -15,7 +15,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = HarnessApplication.class,
 		properties = { "spring.flyway.enabled=false", "spring.batch.job.enabled=false",
-				"terbit.data=${java.io.tmpdir}/terbit-test-${random.uuid}",
+				"db-scheduler.polling-interval=250ms", "terbit.data=${java.io.tmpdir}/terbit-test-${random.uuid}",
 				"terbit.secret.key-file=${terbit.data}/secret/master.key", "terbit.site.folder=${terbit.data}/sites",
 				"terbit.mail.folder=${terbit.data}/mail" })
 public @interface IntegrationTest {

@@ -1,0 +1,129 @@
+package id.terbit.document;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import id.terbit.harness.IntegrationTest;
+import id.terbit.harness.MemoryAssets;
+import id.terbit.history.HistoryLog;
+import id.terbit.history.HistoryRow;
+import id.terbit.identity.Ids;
+import id.terbit.person.Actor;
+import id.terbit.person.People;
+import id.terbit.person.Role;
+import id.terbit.publication.PublishedEditions;
+import id.terbit.site.Sites;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What happens without a hand: at an hour, and after the approval of a revised text. */
+@IntegrationTest
+@Import(SampleTarget.class)
+class ClockDeskIntegrationTests {
+
+	@Autowired
+	private EditorialDesk desk;
+
+	@Autowired
+	private Documents documents;
+
+	@Autowired
+	private PublishedEditions published;
+
+	@Autowired
+	private HistoryLog history;
+
+	@Autowired
+	private Sites sites;
+
+	@Autowired
+	private People people;
+
+	@Autowired
+	private Ids ids;
+
+	@Autowired
+	private MemoryAssets library;
+
+	@Autowired
+	private JdbcClient database;
+
+	private Office office;
+
+	@BeforeEach
+	void openTheOffice() {
+		this.office = new Office(this.desk, this.sites, this.people, this.ids);
+	}
+
+	@Test
+	void the_clock_publishes_at_the_hour() {
+		Document ready = this.office.lead(this.office.draft("Jadwal"), EditionState.READY);
+		this.office.does(ready, Role.PUBLISHER, VerbRequest.schedule(Instant.now().plus(400, ChronoUnit.MILLIS)));
+		Office.await(() -> state(ready.id()) == EditionState.PUBLISHED);
+		assertThat(last(ready).actorName()).isEqualTo(new Actor.Clock().name());
+	}
+
+	@Test
+	void what_can_not_be_published_at_the_hour_goes_back_with_the_reason() {
+		Document ready = this.office.lead(this.office.draft("Rebutan"), EditionState.READY);
+		Document other = this.office.draft(this.office.content("Lain").withSlug("rebutan"));
+		Document otherReady = this.office.lead(other, EditionState.READY);
+		this.office.does(ready, Role.PUBLISHER, VerbRequest.schedule(Instant.now().plus(1500, ChronoUnit.MILLIS)));
+		this.office.does(otherReady, Role.PUBLISHER, VerbRequest.of(Verb.PUBLISH));
+		Office.await(() -> state(ready.id()) == EditionState.READY);
+		assertThat(last(ready).verb()).isEqualTo("unschedule");
+		assertThat(last(ready).note()).contains("/berita/rebutan");
+	}
+
+	@Test
+	void an_hour_that_was_called_off_publishes_nothing() {
+		Document ready = this.office.lead(this.office.draft("Batal"), EditionState.READY);
+		Instant hour = Instant.now().plus(600, ChronoUnit.MILLIS);
+		this.office.does(ready, Role.PUBLISHER, VerbRequest.schedule(hour));
+		this.office.does(ready, Role.PUBLISHER, VerbRequest.of(Verb.UNSCHEDULE));
+		Office.await(() -> this.database.sql("""
+				select count(*) from scheduled_tasks where task_instance like :edition
+				""").param("edition", ready.current().id() + "%").query(Long.class).single() == 0);
+		assertThat(state(ready.id())).isEqualTo(EditionState.READY);
+	}
+
+	@Test
+	void a_revision_leaves_the_live_page_alone_until_it_is_published_and_goes_most_of_the_way_by_itself() {
+		Document live = this.office.lead(this.office.draft(this.office.withPicture("Festifal Laut", this.library)),
+				EditionState.PUBLISHED);
+		Document draft = this.office.does(live, Role.WRITER, VerbRequest.of(Verb.REVISE));
+		draft = this.office.save(draft, Office.titled(draft.current().content(), "Festival Laut"), Role.WRITER);
+		draft = this.office.lead(draft, EditionState.APPROVAL);
+		assertThat(this.published.byDocument(live.id()).orElseThrow().title()).isEqualTo("Festifal Laut");
+		this.office.does(draft, Role.SECTION_HEAD, VerbRequest.of(Verb.APPROVE));
+		UUID id = live.id();
+		Office.await(() -> state(id) == EditionState.CHECKING);
+		Document again = this.office.lead(this.documents.find(id).orElseThrow(), EditionState.PUBLISHED);
+		assertThat(again.current().number()).isEqualTo(2);
+		assertThat(this.published.byDocument(id).orElseThrow().title()).isEqualTo("Festival Laut");
+		assertThat(this.history.of(id)).filteredOn((row) -> row.verb().equals("stage"))
+			.extracting(HistoryRow::actorId)
+			.containsExactly(this.office.person(Role.PUBLISHER).id(), null);
+		assertThat(this.published.byDocument(id).orElseThrow().publishedAt())
+			.isEqualTo(Objects.requireNonNull(live.current().firstPublishedAt()));
+	}
+
+	private EditionState state(UUID id) {
+		return this.documents.find(id).orElseThrow().current().state();
+	}
+
+	private HistoryRow last(Document document) {
+		List<HistoryRow> rows = this.history.of(document.id());
+		return rows.get(rows.size() - 1);
+	}
+
+}
