@@ -1,5 +1,6 @@
 package id.terbit.document;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -94,7 +95,7 @@ public final class Editions {
 	}
 
 	static EditionChange change(EditionState state, Content content) {
-		EditionChange change = new EditionChange(id(200 + state.ordinal()), DOCUMENT, 1, WRITER, SiteRules.DEFAULT,
+		EditionChange change = new EditionChange(UUID.nameUUIDFromBytes(state.name().getBytes(StandardCharsets.UTF_8)), DOCUMENT, 1, WRITER, SiteRules.DEFAULT,
 				CREATED)
 			.content(TextHash.of(ContentTypes.ARTICLE, content))
 			.state(state);

@@ -67,8 +67,15 @@ class SampleRun {
 		return perform(lead(document, "READY"), "admin", VerbRequest.of(Verb.PUBLISH));
 	}
 
+	/**
+	 * Another address is another layout: a revision that keeps it would be composed by
+	 * the clock while the sample is led on.
+	 */
 	private Document publishAgain(Document document) {
-		return publish(perform(document, "penulis", VerbRequest.of(Verb.REVISE)));
+		Document draft = perform(document, "penulis", VerbRequest.of(Verb.REVISE));
+		Content content = draft.current().content();
+		return publish(this.desk.save(draft.id(), draft.version(), content.withSlug(content.slug() + "-terkini"),
+				RevisionOrigin.SAVED, by("penulis")));
 	}
 
 	private Document lead(Document document, String state) {
