@@ -95,8 +95,8 @@ public final class Editions {
 	}
 
 	static EditionChange change(EditionState state, Content content) {
-		EditionChange change = new EditionChange(UUID.nameUUIDFromBytes(state.name().getBytes(StandardCharsets.UTF_8)), DOCUMENT, 1, WRITER, SiteRules.DEFAULT,
-				CREATED)
+		EditionChange change = new EditionChange(UUID.nameUUIDFromBytes(state.name().getBytes(StandardCharsets.UTF_8)),
+				DOCUMENT, 1, WRITER, SiteRules.DEFAULT, CREATED)
 			.content(TextHash.of(ContentTypes.ARTICLE, content))
 			.state(state);
 		if (!Set.of(EditionState.DRAFT, EditionState.RETURNED).contains(state)) {
