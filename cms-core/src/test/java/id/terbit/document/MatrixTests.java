@@ -104,7 +104,7 @@ class MatrixTests {
 		try (InputStream file = Objects.requireNonNull(MatrixTests.class.getResourceAsStream(name))) {
 			for (String line : new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
 				if (!line.isBlank() && !line.startsWith("#")) {
-					String[] words = line.strip().split("\\s+");
+					String[] words = line.strip().split("\\s+", -1);
 					Map<String, String> cells = new HashMap<>();
 					for (int i = 1; i < words.length; i++) {
 						String[] cell = words[i].split("=", 2);

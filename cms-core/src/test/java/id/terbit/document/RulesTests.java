@@ -2,6 +2,7 @@ package id.terbit.document;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -259,9 +260,9 @@ class RulesTests {
 		Edition draft = EditionChange.of(Editions.in(EditionState.READY)).build();
 		Allowed allowed = (Allowed) this.situation.decide(Editions.document(draft, live), VerbRequest.of(Verb.PUBLISH),
 				Situation.stranger(Role.PUBLISHER));
-		assertThat(allowed.displaced()).isNotNull();
-		assertThat(allowed.displaced().state()).isEqualTo(EditionState.SUPERSEDED);
-		assertThat(allowed.displaced().withdrawal()).isNull();
+		Edition displaced = Objects.requireNonNull(allowed.displaced());
+		assertThat(displaced.state()).isEqualTo(EditionState.SUPERSEDED);
+		assertThat(displaced.withdrawal()).isNull();
 		assertThat(allowed.edition().firstPublishedAt()).isEqualTo(live.firstPublishedAt());
 		assertThat(allowed.edition().publishedAt()).isEqualTo(Situation.NOW);
 	}
