@@ -32,7 +32,6 @@ import id.terbit.media.store.MediaKey;
 import id.terbit.media.store.MediaStore;
 import id.terbit.media.store.MediaStoreException;
 import id.terbit.person.Person;
-import id.terbit.person.Role;
 import id.terbit.refusal.Refusal;
 import id.terbit.refusal.RefusedException;
 import id.terbit.refusal.RefusedException.Kind;
@@ -100,7 +99,7 @@ public class AssetLibrary implements AssetCatalog {
 
 	@Override
 	public Asset upload(UUID siteId, String fileName, InputStream content, Description description, Person uploader) {
-		refuseStranger(siteId, uploader);
+		LibraryRights.requireChange(uploader, siteId);
 		Description said = checked(description);
 		try (Received received = Intake.receive(content, this.inspector.maxSize())) {
 			byte[] sha256 = raw(received.sha256());
@@ -174,6 +173,19 @@ public class AssetLibrary implements AssetCatalog {
 		return this.assets.newest(siteId, (olderThan != null) ? olderThan.value() : null, List.of(), limit);
 	}
 
+	/**
+	 * A page of a site's files, newest first.
+	 * @param words each must stand in name, alt text, caption or credit
+	 */
+	List<Asset> page(UUID siteId, @Nullable UUID olderThan, List<String> words, int limit) {
+		return this.assets.newest(siteId, olderThan, words, limit);
+	}
+
+	/** Whether a person works on a site that has or had this file. */
+	boolean maySee(Person person, String sha256) {
+		return isDigest(sha256) && this.assets.sitesOf(raw(sha256)).stream().anyMatch(person::worksOn);
+	}
+
 	@Override
 	public Optional<InputStream> original(String sha256) {
 		return isDigest(sha256) ? opened(MediaKey.original(sha256)) : Optional.empty();
@@ -200,13 +212,6 @@ public class AssetLibrary implements AssetCatalog {
 			.stream()
 			.findFirst()
 			.orElseThrow(() -> RefusedException.missing("asset", id));
-	}
-
-	/** Operators run the system and have no say over what stands on a site. */
-	private static void refuseStranger(UUID siteId, Person uploader) {
-		if (uploader.rolesOn(siteId).stream().allMatch((role) -> role == Role.OPERATOR)) {
-			throw new RefusedException(Kind.FORBIDDEN, Refusal.of("asset.site-not-allowed"));
-		}
 	}
 
 	private static Description checked(Description said) {

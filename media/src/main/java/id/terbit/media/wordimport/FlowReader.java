@@ -78,11 +78,11 @@ final class FlowReader {
 			return;
 		}
 		if (goesOn(properties) && found.size() == 1 && found.get(0) instanceof List<?> text) {
-			this.begun = joined(this.begun, inlines(text), isDropCap(properties));
+			this.begun = begun(inlines(text), isDropCap(properties));
 			return;
 		}
 		if (found.isEmpty() && !this.begun.isEmpty()) {
-			found.add(this.begun);
+			found.add(Lines.tidy(this.begun));
 			this.begun = List.of();
 		}
 		Item item = (found.isEmpty() || meaning.role() != Role.PLAIN) ? null
@@ -98,7 +98,7 @@ final class FlowReader {
 				pieces.add(piece);
 			}
 			else if (part instanceof List<?> text) {
-				List<Inline> content = joined(this.begun, inlines(text), true);
+				List<Inline> content = joined(inlines(text));
 				this.begun = List.of();
 				pieces.add(new Line(meaning.role(), meaning.level(), place, content));
 				place = null;
@@ -106,14 +106,17 @@ final class FlowReader {
 		}
 	}
 
-	private static List<Inline> joined(List<Inline> begun, List<Inline> text, boolean tight) {
-		if (begun.isEmpty()) {
-			return text;
+	/** A letter of a drop cap joins its word; a paragraph joins the next with a space. */
+	private List<Inline> begun(List<Inline> text, boolean dropCap) {
+		List<Inline> begun = new ArrayList<>(joined(text));
+		if (!dropCap) {
+			begun.add(new Inline.Text(" "));
 		}
-		List<Inline> joined = new ArrayList<>(begun);
-		if (!tight) {
-			joined.add(new Inline.Text(" "));
-		}
+		return begun;
+	}
+
+	private List<Inline> joined(List<Inline> text) {
+		List<Inline> joined = new ArrayList<>(this.begun);
 		joined.addAll(text);
 		return joined;
 	}

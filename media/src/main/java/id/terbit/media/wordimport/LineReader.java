@@ -116,7 +116,7 @@ final class LineReader {
 	private void part(Element part, List<Mark> marks) {
 		FieldStack fields = this.reading.fields();
 		switch (WordXml.name(part)) {
-			case "t" -> say(part.getTextContent(), marks);
+			case "t" -> say(WordXml.content(part), marks);
 			case "tab", "ptab" -> say(" ", marks);
 			case "noBreakHyphen" -> say("\u2011", marks);
 			case "cr" -> lineBreak();
@@ -128,7 +128,7 @@ final class LineReader {
 			}
 			case "sym" -> symbol(part, marks);
 			case "fldChar" -> fields.mark(WordXml.attribute(part, "fldCharType"));
-			case "instrText" -> fields.instruct(part.getTextContent());
+			case "instrText" -> fields.instruct(WordXml.content(part));
 			case "drawing", "pict" -> drawing(part);
 			case "object" -> {
 				this.reading.findings().leftOut("embedded-object");

@@ -38,13 +38,20 @@ final class WordFile {
 		XmlCheck.check(received.file());
 		boundPoi();
 		try (OPCPackage parts = OPCPackage.open(received.file().toFile(), PackageAccess.READ);
-				XWPFDocument document = new XWPFDocument(parts)) {
+				XWPFDocument document = opened(parts)) {
 			return use.apply(read(document, inspected.fileName()));
 		}
-		catch (RefusedException ex) {
-			throw ex;
-		}
 		catch (IOException | OpenXML4JException ex) {
+			throw unreadable(ex);
+		}
+	}
+
+	private static XWPFDocument opened(OPCPackage parts) throws IOException {
+		try {
+			return new XWPFDocument(parts);
+		}
+		catch (RuntimeException ex) {
+			// POI answers broken files with many kinds of exception
 			throw unreadable(ex);
 		}
 	}
@@ -96,7 +103,6 @@ final class WordFile {
 	private static void boundPoi() {
 		ZipSecureFile.setMinInflateRatio(0.001);
 		ZipSecureFile.setMaxEntrySize(128L * 1024 * 1024);
-		ZipSecureFile.setMaxTextSize(16L * 1024 * 1024);
 		ZipSecureFile.setMaxFileCount(2_000);
 	}
 

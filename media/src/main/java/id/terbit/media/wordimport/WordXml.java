@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.w3c.dom.Text;
 
 /** Walks through WordprocessingML (ECMA-376 part 1, chapter 17). */
 final class WordXml {
@@ -98,11 +99,22 @@ final class WordXml {
 		}
 	}
 
+	/** The characters of an element itself; XmlBeans knows no {@code getTextContent}. */
+	static String content(Element element) {
+		StringBuilder text = new StringBuilder();
+		for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
+			if (node instanceof Text characters) {
+				text.append(characters.getData());
+			}
+		}
+		return text.toString();
+	}
+
 	/** All characters below, for example of a formula. */
 	static String text(Node top, String name) {
 		StringBuilder text = new StringBuilder();
 		for (Element element : below(top, name)) {
-			text.append(element.getTextContent());
+			text.append(content(element));
 		}
 		return text.toString();
 	}
