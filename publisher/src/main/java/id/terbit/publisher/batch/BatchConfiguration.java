@@ -21,11 +21,12 @@ class BatchConfiguration {
 
 	@Bean(defaultCandidate = false)
 	@BatchTaskExecutor
-	ThreadPoolTaskExecutor batchThreads() {
+	ThreadPoolTaskExecutor batchThreads(RunningSites sites) {
 		ThreadPoolTaskExecutor threads = new ThreadPoolTaskExecutor();
 		threads.setCorePoolSize(THREADS);
 		threads.setMaxPoolSize(THREADS);
 		threads.setThreadNamePrefix("batch-");
+		threads.setTaskDecorator(sites::freeing);
 		return threads;
 	}
 

@@ -53,6 +53,7 @@ class RebuildSiteJob {
 	Job rebuildSite(JobRepository runs, Step beginRelease, Step indexEditions, Step renderEditions, Step finishRelease,
 			RunningSites sites) {
 		return new JobBuilder(NAME, runs).listener(sites)
+			.listener(new FailureReason())
 			.start(beginRelease)
 			.next(indexEditions)
 			.next(renderEditions)

@@ -22,6 +22,9 @@ class RunningSites implements JobExecutionListener {
 
 	private final Map<UUID, Held> running = new ConcurrentHashMap<>();
 
+	/** The site whose run has just ended in this thread. */
+	private final ThreadLocal<@Nullable UUID> ended = new ThreadLocal<>();
+
 	RunningSites(LaneLocks locks) {
 		this.locks = locks;
 	}
@@ -57,8 +60,27 @@ class RunningSites implements JobExecutionListener {
 	public void afterJob(JobExecution execution) {
 		@Nullable String site = execution.getJobParameters().getString(RebuildSiteJob.SITE);
 		if (site != null) {
-			release(UUID.fromString(site));
+			this.ended.set(UUID.fromString(site));
 		}
+	}
+
+	/**
+	 * The thread's work with the site freed at its very end: the listener's call comes
+	 * before the end of the run is written down, and a run without lock counts as dead.
+	 */
+	Runnable freeing(Runnable work) {
+		return () -> {
+			try {
+				work.run();
+			}
+			finally {
+				@Nullable UUID site = this.ended.get();
+				this.ended.remove();
+				if (site != null) {
+					release(site);
+				}
+			}
+		};
 	}
 
 }

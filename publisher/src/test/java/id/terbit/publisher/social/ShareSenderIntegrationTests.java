@@ -312,6 +312,7 @@ class ShareSenderIntegrationTests {
 	private UUID share(String title) {
 		UUID id = this.press.article(title);
 		this.press.perform(id, VerbRequest.share(Map.of(FacebookChannel.NAME, title)));
+		this.clock.catchUp();
 		return id;
 	}
 
