@@ -18,12 +18,12 @@ import org.springframework.batch.core.listener.JobExecutionListener;
  */
 class RunningSites implements JobExecutionListener {
 
+	/** The site whose run has just ended in this thread. */
+	private static final ThreadLocal<@Nullable UUID> ENDED = new ThreadLocal<>();
+
 	private final LaneLocks locks;
 
 	private final Map<UUID, Held> running = new ConcurrentHashMap<>();
-
-	/** The site whose run has just ended in this thread. */
-	private final ThreadLocal<@Nullable UUID> ended = new ThreadLocal<>();
 
 	RunningSites(LaneLocks locks) {
 		this.locks = locks;
@@ -60,7 +60,7 @@ class RunningSites implements JobExecutionListener {
 	public void afterJob(JobExecution execution) {
 		@Nullable String site = execution.getJobParameters().getString(RebuildSiteJob.SITE);
 		if (site != null) {
-			this.ended.set(UUID.fromString(site));
+			ENDED.set(UUID.fromString(site));
 		}
 	}
 
@@ -74,8 +74,8 @@ class RunningSites implements JobExecutionListener {
 				work.run();
 			}
 			finally {
-				@Nullable UUID site = this.ended.get();
-				this.ended.remove();
+				@Nullable UUID site = ENDED.get();
+				ENDED.remove();
 				if (site != null) {
 					release(site);
 				}
