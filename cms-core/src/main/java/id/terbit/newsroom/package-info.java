@@ -11,7 +11,8 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "identity", "refusal", "language", "secret", "body", "asset", "contenttype",
-		"site", "person", "procedure", "route", "publication", "document", "history", "mail", "approval" })
+		"site", "person", "procedure", "route", "publication", "document", "history", "mail", "approval",
+		"contentapi" })
 package id.terbit.newsroom;
 
 import org.jspecify.annotations.NullMarked;

@@ -32,7 +32,8 @@ class AccessAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
 	@Override
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
 			throws IOException {
-		response.sendError(HttpServletResponse.SC_FORBIDDEN);
+		boolean nobody = request.getUserPrincipal() == null && request.getRequestURI().startsWith("/api/");
+		response.sendError(nobody ? HttpServletResponse.SC_UNAUTHORIZED : HttpServletResponse.SC_FORBIDDEN);
 	}
 
 	private static boolean wantsPage(HttpServletRequest request) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.MethodParameter;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -48,6 +49,9 @@ class CallerArguments implements HandlerMethodArgumentResolver, WebMvcConfigurer
 			throw new IllegalStateException("not an HTTP request");
 		}
 		Optional<Caller> caller = this.callers.read(request);
+		if (caller.isEmpty() && CallerReader.hasToken(request)) {
+			throw new BadCredentialsException("unknown, expired or revoked token");
+		}
 		if (parameter.getParameterType() == Caller.class) {
 			return caller.orElse(null);
 		}

@@ -1,0 +1,5 @@
+/** The API, asked as a client asks it. */
+@NullMarked
+package id.terbit.contentapi;
+
+import org.jspecify.annotations.NullMarked;
