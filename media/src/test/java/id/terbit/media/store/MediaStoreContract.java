@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -136,18 +137,32 @@ abstract class MediaStoreContract {
 			return 'z';
 		}
 
+		@Override
+		public int read(byte[] into, int from, int length) {
+			Arrays.fill(into, from, from + length, (byte) 'z');
+			return length;
+		}
+
 	}
 
+	/** Gives five bytes of the text and then breaks. */
 	private static final class BreakingStream extends InputStream {
 
-		private int left = 5;
+		private boolean given;
 
 		@Override
 		public int read() throws IOException {
-			if (this.left-- <= 0) {
+			throw new IOException("connection reset");
+		}
+
+		@Override
+		public int read(byte[] into, int from, int length) throws IOException {
+			if (this.given) {
 				throw new IOException("connection reset");
 			}
-			return 'p';
+			this.given = true;
+			System.arraycopy(bytes("putus"), 0, into, from, 5);
+			return 5;
 		}
 
 	}
