@@ -8,7 +8,7 @@ export class PicturePanel extends EventTarget {
 		super();
 		Object.assign(this, { place, media, hero, textAllowed, layoutAllowed, used, insert });
 		this.gallery = [...gallery];
-		media.addEventListener("change", () => this.draw());
+		media.addEventListener("change", () => this.refresh());
 		this.draw();
 	}
 
@@ -29,26 +29,65 @@ export class PicturePanel extends EventTarget {
 		}
 	}
 
+	/**
+	 * Words changed: rows stay where they are, since the click that ended the typing may be on its way to
+	 * one of them. Only another set of pictures is drawn anew.
+	 */
+	refresh() {
+		const rows = new Map([...this.place.querySelectorAll("details")].map((row) => [row.dataset.asset, row]));
+		const pictures = this.media.pictures();
+		if (pictures.length !== rows.size || !pictures.every((item) => rows.has(item.asset))) {
+			this.draw();
+			return;
+		}
+		pictures.forEach((item) => {
+			const row = rows.get(item.asset);
+			const shown = JSON.stringify(item);
+			if (row.dataset.shown === shown) {
+				return;
+			}
+			row.dataset.shown = shown;
+			row.className = this.rowClass(item);
+			row.querySelector("summary").replaceChildren(...this.heading(item));
+			["alt", "caption", "credit"].forEach((name) => {
+				const control = document.getElementById(`${name}-${item.asset}`);
+				if (control && control !== document.activeElement) {
+					control.value = item[name];
+				}
+			});
+		});
+	}
+
 	none() {
 		return element("p", { className: "soft" }, say("media.none"));
 	}
 
 	row(item, open) {
-		const lacks = !item.alt || !item.credit;
-		const summary = element(
-			"summary",
-			{},
-			element("img", { src: item.url, alt: "", width: 72, height: 54, loading: "lazy" }),
-			element("span", { className: "panel-name" }, item.alt || item.name || say("media.unnamed")),
-			...this.badges(item, lacks),
-		);
-		const details = element("details", { open, className: lacks ? "panel-item lacks" : "panel-item" }, summary);
+		const summary = element("summary", {}, ...this.heading(item));
+		const details = element("details", { open, className: this.rowClass(item) }, summary);
 		details.dataset.asset = item.asset;
+		details.dataset.shown = JSON.stringify(item);
 		details.append(...this.words(item), this.choices(item), this.tools(item));
 		return details;
 	}
 
-	badges(item, lacks) {
+	rowClass(item) {
+		return this.lacks(item) ? "panel-item lacks" : "panel-item";
+	}
+
+	lacks(item) {
+		return !item.alt || !item.credit;
+	}
+
+	heading(item) {
+		return [
+			element("img", { src: item.url, alt: "", width: 72, height: 54, loading: "lazy" }),
+			element("span", { className: "panel-name" }, item.alt || item.name || say("media.unnamed")),
+			...this.badges(item),
+		];
+	}
+
+	badges(item) {
 		const badges = [];
 		if (item.asset === this.hero) {
 			badges.push(element("span", { className: "state good" }, say("media.hero.badge")));
@@ -57,7 +96,7 @@ export class PicturePanel extends EventTarget {
 			const number = this.gallery.indexOf(item.asset) + 1;
 			badges.push(element("span", { className: "state" }, say("media.gallery.badge", number)));
 		}
-		if (lacks) {
+		if (this.lacks(item)) {
 			badges.push(element("span", { className: "state warn" }, say("media.incomplete")));
 		}
 		return badges;

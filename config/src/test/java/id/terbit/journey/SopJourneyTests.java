@@ -74,7 +74,9 @@ class SopJourneyTests {
 		List<Locator> pictures = writer.locator("#gambar details").all();
 		assertThat(pictures).hasSize(2);
 		for (Locator picture : pictures) {
-			picture.locator("summary").click();
+			if (picture.getAttribute("open") == null) {
+				picture.locator("summary").click();
+			}
 			picture.locator("[id^=credit-]").fill("Juru Foto Contoh");
 		}
 		writer.selectOption("#kategori", new com.microsoft.playwright.options.SelectOption().setLabel("Pemerintahan"));
