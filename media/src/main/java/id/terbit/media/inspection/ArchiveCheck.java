@@ -1,5 +1,6 @@
 package id.terbit.media.inspection;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -29,6 +31,12 @@ public final class ArchiveCheck {
 	private static final long MAX_TEXT = 16L * 1024 * 1024;
 
 	private static final long MAX_TOTAL = 128L * 1024 * 1024;
+
+	/**
+	 * White space, byte order marks and the zeros of UTF-16 may stand before the first
+	 * sign.
+	 */
+	private static final Pattern MARKUP = Pattern.compile("^[\\s\u0000\u00EF\u00BB\u00BF\u00FE\u00FF]*<");
 
 	private static final int MAX_CONTENT_TYPES = 512 * 1024;
 
@@ -87,7 +95,8 @@ public final class ArchiveCheck {
 	}
 
 	private static Optional<FileType> openXml(String contentTypes) {
-		if (contentTypes.toLowerCase(Locale.ROOT).contains("macroenabled")) {
+		String plain = contentTypes.toLowerCase(Locale.ROOT);
+		if (plain.contains("macroenabled") || plain.contains("vbaproject")) {
 			throw RefusedException.invalid(Refusal.of("asset.macros"));
 		}
 		if (contentTypes.contains("wordprocessingml.document.main+xml")) {
@@ -115,10 +124,9 @@ public final class ArchiveCheck {
 		long total = 0;
 		for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements();) {
 			ZipEntry entry = entries.nextElement();
-			boolean isText = entry.getName().endsWith(".xml") || entry.getName().endsWith(".rels");
-			long bound = Math.min(MAX_TOTAL - total, isText ? MAX_TEXT : MAX_TOTAL);
 			long size = 0;
-			try (InputStream in = zip.getInputStream(entry)) {
+			try (InputStream in = new BufferedInputStream(zip.getInputStream(entry))) {
+				long bound = Math.min(MAX_TOTAL - total, isText(entry, in) ? MAX_TEXT : MAX_TOTAL);
 				for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
 					size += read;
 					if (size > bound) {
@@ -128,6 +136,22 @@ public final class ArchiveCheck {
 			}
 			total += size;
 		}
+	}
+
+	private static boolean isText(ZipEntry entry, InputStream in) throws IOException {
+		return entry.getName().endsWith(".xml") || entry.getName().endsWith(".rels") || isXml(in);
+	}
+
+	/**
+	 * Whether a part begins as XML does; its name says nothing, since the list of types
+	 * may give any name to any part.
+	 * @param in that can go back to where it is now
+	 */
+	public static boolean isXml(InputStream in) throws IOException {
+		in.mark(64);
+		String head = new String(in.readNBytes(32), StandardCharsets.ISO_8859_1);
+		in.reset();
+		return MARKUP.matcher(head).find();
 	}
 
 	private static RefusedException unsafe() {

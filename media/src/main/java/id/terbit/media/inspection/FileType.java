@@ -30,9 +30,9 @@ public enum FileType {
 	/** Excel since 2007. */
 	XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx", 30),
 	/** A film. */
-	MP4("video/mp4", "mp4", 500),
+	MP4("video/mp4", "mp4", 200),
 	/** A film. */
-	WEBM("video/webm", "webm", 500);
+	WEBM("video/webm", "webm", 200);
 
 	private final String mediaType;
 

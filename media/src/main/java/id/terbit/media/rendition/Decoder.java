@@ -1,12 +1,10 @@
 package id.terbit.media.rendition;
 
 import java.awt.image.BufferedImage;
-import java.awt.image.Raster;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 
-import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -44,30 +42,11 @@ final class Decoder {
 			if (skip > 1) {
 				param.setSourceSubsampling(skip, skip, 0, 0);
 			}
-			BufferedImage image = read(reader, param, type, file);
+			BufferedImage image = reader.read(0, param);
 			return (type == FileType.GIF) ? onScreen(image, facts) : image;
 		}
 		finally {
 			reader.dispose();
-		}
-	}
-
-	private static BufferedImage read(ImageReader reader, ImageReadParam param, FileType type, Path file)
-			throws IOException {
-		try {
-			return reader.read(0, param);
-		}
-		catch (IIOException ex) {
-			// Java's JPEG reader knows no CMYK, which print shops send; it gives its
-			// raster
-			if (type != FileType.JPEG || !reader.canReadRaster()) {
-				throw ex;
-			}
-			Raster raster = reader.readRaster(0, param);
-			if (raster.getNumBands() != 4) {
-				throw ex;
-			}
-			return CmykJpeg.toRgb(raster, file);
 		}
 	}
 

@@ -1,10 +1,10 @@
 package id.terbit.media.wordimport;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Enumeration;
-import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -13,6 +13,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
+import id.terbit.media.inspection.ArchiveCheck;
 import id.terbit.refusal.Refusal;
 import id.terbit.refusal.RefusedException;
 
@@ -42,10 +43,8 @@ final class XmlCheck {
 		int elements = 0;
 		try (ZipFile zip = new ZipFile(file.toFile())) {
 			for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements();) {
-				ZipEntry entry = entries.nextElement();
-				String name = entry.getName().toLowerCase(Locale.ROOT);
-				if (name.endsWith(".xml") || name.endsWith(".rels")) {
-					try (InputStream in = zip.getInputStream(entry)) {
+				try (InputStream in = new BufferedInputStream(zip.getInputStream(entries.nextElement()))) {
+					if (ArchiveCheck.isXml(in)) {
 						elements += elements(factory.createXMLStreamReader(in), MAX_ELEMENTS - elements);
 					}
 				}

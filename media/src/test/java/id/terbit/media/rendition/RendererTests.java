@@ -1,7 +1,17 @@
 package id.terbit.media.rendition;
 
 import java.awt.Color;
+import java.awt.Transparency;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,6 +19,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 
 import id.terbit.media.Pictures;
 import id.terbit.media.inspection.FileType;
@@ -130,6 +145,45 @@ class RendererTests {
 					new PictureFacts(400, 400, 1, false))) {
 				assertClose(Pictures.decoded(rendered.bytes()).getRGB(100, 100), new Color(100, 100, 100));
 			}
+		}
+	}
+
+	@Test
+	void colours_of_another_space_come_to_srgb() throws IOException {
+		ColorSpace space = new ICC_ColorSpace(ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB));
+		ColorModel linear = new ComponentColorModel(space, false, false, Transparency.OPAQUE, DataBuffer.TYPE_BYTE);
+		WritableRaster raster = linear.createCompatibleWritableRaster(400, 400);
+		for (int i = 0; i < 160_000; i++) {
+			raster.setPixel(i % 400, i / 400, new int[] { 55, 55, 55 });
+		}
+		byte[] jpeg = Pictures.encoded(new BufferedImage(linear, raster, false, null), "jpg");
+
+		for (Rendered rendered : render(jpeg, FileType.JPEG, new PictureFacts(400, 400, 1, false))) {
+			assertClose(Pictures.decoded(rendered.bytes()).getRGB(100, 100), new Color(128, 128, 128));
+		}
+	}
+
+	/** As Photoshop writes it: inverted, with Adobe's mark. */
+	@Test
+	void four_inks_of_a_print_shop_become_colours() throws IOException {
+		WritableRaster inks = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 400, 300, 4, null);
+		for (int i = 0; i < 120_000; i++) {
+			inks.setPixel(i % 400, i / 400, new int[] { 255, 0, 0, 255 });
+		}
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		ImageWriter writer = ImageIO.getImageWritersByFormatName("jpg").next();
+		try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+			writer.setOutput(out);
+			writer.write(new IIOImage(inks, null, null));
+		}
+
+		byte[] plain = bytes.toByteArray();
+		byte[] adobe = "\u00FF\u00D8\u00FF\u00EE\0\u000EAdobe\0d\0\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1);
+		byte[] marked = Arrays.copyOf(adobe, adobe.length + plain.length - 2);
+		System.arraycopy(plain, 2, marked, adobe.length, plain.length - 2);
+
+		for (Rendered rendered : render(marked, FileType.JPEG, new PictureFacts(400, 300, 1, false))) {
+			assertClose(Pictures.decoded(rendered.bytes()).getRGB(100, 100), Color.RED);
 		}
 	}
 

@@ -254,6 +254,7 @@ class WordFileTests {
 		String entity = "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><x>&e;</x>";
 		assertRefused(WordFiles.with(plain, "word/document.xml", entity), "word.unsafe");
 		assertRefused(WordFiles.with(plain, "customXml/item1.xml", entity), "word.unsafe");
+		assertRefused(WordFiles.with(plain, "word/hidden.bin", "\uFEFF" + entity), "word.unsafe");
 		assertRefused(WordFiles.ofXml("<w:sdt><w:sdtContent>".repeat(400) + "</w:sdtContent></w:sdt>".repeat(400)),
 				"word.unsafe");
 		assertRefused(WordFiles.ofXml("<w:p/>".repeat(700_000)), "word.too-long");
