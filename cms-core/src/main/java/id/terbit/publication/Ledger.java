@@ -31,6 +31,12 @@ public interface Ledger {
 	List<Claim> claim(Lane lane, int most, Duration length, Instant now);
 
 	/**
+	 * Keeps a claim for another while, for a delivery that takes long.
+	 * @return false where it no longer holds
+	 */
+	boolean renew(Claim claim, Duration length, Instant now);
+
+	/**
 	 * Gives a claim back untouched: the row is due at once and the attempt is not
 	 * counted. Nothing happens where the claim no longer holds.
 	 */

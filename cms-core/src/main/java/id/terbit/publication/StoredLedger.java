@@ -105,6 +105,14 @@ class StoredLedger implements Ledger {
 
 	@Override
 	@Transactional
+	public boolean renew(Claim claim, Duration length, Instant now) {
+		return held(claim, now, "update ledger set claimed_until = :until ")
+			.param("until", DatabaseTime.of(now.plus(length)))
+			.update() == 1;
+	}
+
+	@Override
+	@Transactional
 	public void release(Claim claim, Instant now) {
 		held(claim, now, """
 				update ledger set attempts = attempts - 1, next_attempt_at = :now, claimed_until = null,

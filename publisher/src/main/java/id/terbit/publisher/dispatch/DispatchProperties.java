@@ -14,7 +14,8 @@ import org.springframework.validation.annotation.Validated;
  * @param threads sites that one target serves at a time in this process
  * @param attempts how often a delivery is tried before a person must look; forty take
  * nearly three hours, so that a search cluster that is down for one exhausts nothing
- * @param claim how long a row belongs to the process that took it; a delivery takes less
+ * @param claim how long a row belongs to the process that took it, which renews it while
+ * it delivers; so late does another process go on after one that died
  * @param longestPause the longest time between two looks at the ledger, which is how late
  * a change made by another process can be noticed
  * @param longestWait the longest wait after a failed attempt
@@ -22,6 +23,6 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("terbit.dispatch")
 record DispatchProperties(@DefaultValue("2") @Min(1) int threads, @DefaultValue("40") @Min(1) int attempts,
-		@DefaultValue("2m") Duration claim, @DefaultValue("1s") Duration longestPause,
+		@DefaultValue("30s") Duration claim, @DefaultValue("1s") Duration longestPause,
 		@DefaultValue("5m") Duration longestWait) {
 }

@@ -101,7 +101,7 @@ class Dispatcher implements SmartLifecycle, Wakeable {
 		try {
 			WorkLoop current = this.loop;
 			if (current != null) {
-				current.stop();
+				current.stop(STOP);
 			}
 			if (this.workers != null) {
 				this.workers.shutdown();
@@ -123,6 +123,7 @@ class Dispatcher implements SmartLifecycle, Wakeable {
 
 	private Duration look(ExecutorService pool) {
 		this.locks.touch();
+		this.laneRun.renewClaims();
 		for (Lane lane : this.ledger.dueLanes(this.clock.instant())) {
 			begin(lane, pool);
 		}

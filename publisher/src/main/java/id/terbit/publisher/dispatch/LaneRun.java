@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 
@@ -37,6 +39,9 @@ class LaneRun {
 
 	private final Backoff backoff;
 
+	/** When each claim that is being delivered was taken or renewed. */
+	private final Map<Claim, Instant> underWay = new ConcurrentHashMap<>();
+
 	LaneRun(Ledger ledger, DispatchProperties properties, InstantSource clock, Texts texts) {
 		this.ledger = ledger;
 		this.properties = properties;
@@ -60,6 +65,20 @@ class LaneRun {
 		}
 	}
 
+	/**
+	 * Renews the claims of deliveries that take long, a third into their time; to be
+	 * called far more often than that.
+	 */
+	void renewClaims() {
+		Instant now = this.clock.instant();
+		this.underWay.forEach((claim, since) -> {
+			if (Duration.between(since, now).multipliedBy(3).compareTo(this.properties.claim()) > 0) {
+				this.ledger.renew(claim, this.properties.claim(), now);
+				this.underWay.replace(claim, since, now);
+			}
+		});
+	}
+
 	private void deliver(Claim claim, PublicationTarget target) {
 		if (claim.attempts() > this.properties.attempts()) {
 			// every attempt counted, none ended: it took its process along
@@ -67,6 +86,7 @@ class LaneRun {
 					this.clock.instant());
 			return;
 		}
+		this.underWay.put(claim, this.clock.instant());
 		try {
 			DeliveryReceipt receipt = target
 				.deliver(new Delivery(claim.subject(), claim.siteId(), claim.wantedVersion()));
@@ -82,6 +102,9 @@ class LaneRun {
 		catch (RuntimeException ex) {
 			LOGGER.error("{} of {} broke, attempt {}", claim.target(), claim.subject(), claim.attempts(), ex);
 			failed(claim, this.texts.get("delivery.broke", ex.getClass().getSimpleName()), null);
+		}
+		finally {
+			this.underWay.remove(claim);
 		}
 	}
 

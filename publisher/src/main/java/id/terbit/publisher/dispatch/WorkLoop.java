@@ -26,7 +26,7 @@ public final class WorkLoop {
 
 	private final BlockingQueue<Boolean> wakes = new ArrayBlockingQueue<>(1);
 
-	private final Thread thread;
+	private volatile Thread thread;
 
 	private volatile boolean stopping;
 
@@ -53,14 +53,40 @@ public final class WorkLoop {
 		this.wakes.offer(Boolean.TRUE);
 	}
 
-	/** Ends the thread after the look under way, and waits for that. */
-	public void stop() throws InterruptedException {
+	/** Asks the thread to end after the look under way. */
+	public void askToStop() {
 		this.stopping = true;
 		wake();
-		this.thread.join();
 	}
 
+	/**
+	 * Ends the thread after the look under way, and waits for that.
+	 * @param longest how long to wait at most
+	 */
+	public void stop(Duration longest) throws InterruptedException {
+		askToStop();
+		this.thread.join(Math.max(1, longest.toMillis()));
+	}
+
+	/** An error such as a lack of memory ends the thread; another takes its place. */
 	private void run() {
+		boolean ended = false;
+		try {
+			lookAgainAndAgain();
+			ended = true;
+		}
+		finally {
+			if (!ended) {
+				this.thread = new Thread(() -> {
+					await(this.longestPause);
+					run();
+				}, this.name);
+				this.thread.start();
+			}
+		}
+	}
+
+	private void lookAgainAndAgain() {
 		boolean failing = false;
 		while (!this.stopping) {
 			Duration pause = this.longestPause;

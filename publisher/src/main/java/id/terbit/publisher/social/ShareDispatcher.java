@@ -19,6 +19,9 @@ import org.springframework.context.SmartLifecycle;
  */
 class ShareDispatcher implements SmartLifecycle, Wakeable {
 
+	/** How long a call under way may take to end when the system stops. */
+	private static final Duration STOP = Duration.ofSeconds(8);
+
 	private final Shares shares;
 
 	private final List<SocialChannel> channels;
@@ -55,7 +58,9 @@ class ShareDispatcher implements SmartLifecycle, Wakeable {
 		this.loops = started;
 	}
 
-	/** Ends after the calls under way, whose length is bounded. */
+	/**
+	 * Waits for the calls under way; one that is cut off is read back after the start.
+	 */
 	@Override
 	public synchronized void stop() {
 		if (!this.running) {
@@ -63,8 +68,9 @@ class ShareDispatcher implements SmartLifecycle, Wakeable {
 		}
 		this.running = false;
 		try {
+			this.loops.forEach(WorkLoop::askToStop);
 			for (WorkLoop loop : this.loops) {
-				loop.stop();
+				loop.stop(STOP);
 			}
 		}
 		catch (InterruptedException ex) {

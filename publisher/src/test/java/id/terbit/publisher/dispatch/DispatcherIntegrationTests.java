@@ -200,6 +200,34 @@ class DispatcherIntegrationTests {
 	}
 
 	@Test
+	void a_delivery_that_takes_longer_than_its_claim_keeps_it() {
+		Subject subject = want(site());
+		this.probe.behave((delivery) -> Thread.sleep(1500));
+
+		dispatcher(40, Duration.ofMillis(400), this.probe);
+
+		await().until(() -> status(subject).behind() == 0);
+		assertThat(this.probe.deliveries()).hasSize(1);
+	}
+
+	@Test
+	void an_error_in_one_delivery_ends_neither_the_dispatcher_nor_the_row() {
+		UUID siteId = site();
+		Subject poison = want(siteId);
+		Subject rest = want(siteId);
+		this.probe.behave((delivery) -> {
+			if (delivery.subject().equals(poison)) {
+				throw new OutOfMemoryError("as if");
+			}
+		});
+
+		dispatcher(2, Duration.ofMillis(200), this.probe);
+
+		await().until(() -> status(rest).behind() == 0);
+		await().until(() -> status(poison).exhausted());
+	}
+
+	@Test
 	void a_commit_wakes_the_dispatcher() {
 		this.dispatcherOfTheContext.start();
 		UUID siteId = site();
@@ -233,7 +261,11 @@ class DispatcherIntegrationTests {
 	}
 
 	private Dispatcher dispatcher(int attempts, PublicationTarget... targets) {
-		DispatchProperties properties = new DispatchProperties(2, attempts, LONG, Duration.ofMillis(50),
+		return dispatcher(attempts, LONG, targets);
+	}
+
+	private Dispatcher dispatcher(int attempts, Duration claim, PublicationTarget... targets) {
+		DispatchProperties properties = new DispatchProperties(2, attempts, claim, Duration.ofMillis(50),
 				Duration.ofMillis(20));
 		Texts texts = new Texts(this.messages, Locale.forLanguageTag("id"));
 		LaneLocks locks = new LaneLocks(this.database, LONG);
