@@ -49,4 +49,10 @@ class NewsroomConfiguration implements WebMvcConfigurer {
 						|| person.hasAnywhere(Role.DIVISION_HEAD));
 	}
 
+	@Bean
+	static NavigationEntry peopleEntry() {
+		return new NavigationEntry("newsroom.menu.people", "/meja/orang", 75,
+				(person) -> person.hasEverywhere(Role.OPERATOR));
+	}
+
 }

@@ -39,8 +39,26 @@ public interface People {
 	 */
 	Person create(Person person, @Nullable String password);
 
-	/** Saves name, e-mail, title, language, disabled and grants. */
+	/**
+	 * Saves name, e-mail, title, language, disabled and grants.
+	 * @throws id.terbit.refusal.RefusedException (STALE) where the version is not the
+	 * stored one; (NOT_NOW) {@code person.last-operator} where nobody would be left who
+	 * runs the installation; (INVALID) where something does not fit or is taken
+	 */
 	Person save(Person person);
+
+	/**
+	 * Changes one's own password.
+	 * @throws id.terbit.refusal.RefusedException (INVALID) where the old one is wrong or
+	 * the new one does not fit
+	 */
+	void changePassword(UUID id, String old, String password);
+
+	/**
+	 * Gives a person a new password without asking for the old one.
+	 * @throws id.terbit.refusal.RefusedException (INVALID) where it does not fit
+	 */
+	void resetPassword(UUID id, String password);
 
 	/**
 	 * Whether this is the person's password; takes the same time for an unknown account.

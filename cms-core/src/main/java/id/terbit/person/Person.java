@@ -37,6 +37,11 @@ public record Person(UUID id, long version, String username, String name, String
 		return !this.disabled && this.grants.stream().anyMatch((grant) -> grant.role() == role);
 	}
 
+	/** Whether this person holds a role for the whole installation. */
+	public boolean hasEverywhere(Role role) {
+		return !this.disabled && this.grants.contains(new Grant(role, null));
+	}
+
 	/** Whether this person holds some role on a site. */
 	public boolean worksOn(UUID siteId) {
 		return !this.disabled

@@ -82,6 +82,28 @@ class PersonStore {
 			.optional();
 	}
 
+	void setPasswordHash(UUID id, String hash) {
+		this.database.sql("update person set version = version + 1, password_hash = :hash where id = :id")
+			.param("hash", hash)
+			.param("id", id)
+			.update();
+	}
+
+	/**
+	 * Whether this person runs the installation and nobody else does. The rows stay locked
+	 * until the transaction ends, so that two operators can't remove each other at once.
+	 */
+	boolean isLastOperator(UUID id) {
+		this.database.sql("""
+				select person_id from person_role where role = 'OPERATOR' and site_id is null order by person_id for update
+				""").query(UUID.class).list();
+		List<UUID> operators = this.database.sql("""
+				select person_role.person_id from person_role join person on person.id = person_role.person_id
+				where person_role.role = 'OPERATOR' and person_role.site_id is null and not person.disabled
+				""").query(UUID.class).list();
+		return operators.equals(List.of(id));
+	}
+
 	void insert(Person person, @Nullable String passwordHash) {
 		try {
 			this.database.sql("""

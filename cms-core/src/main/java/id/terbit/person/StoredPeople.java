@@ -91,11 +91,33 @@ class StoredPeople implements People {
 		List<Refusal> refusals = new ArrayList<>();
 		check(person, refusals);
 		refuse(refusals);
+		if (!person.hasEverywhere(Role.OPERATOR) && this.people.isLastOperator(person.id())) {
+			throw new RefusedException(RefusedException.Kind.NOT_NOW, Refusal.of("person.last-operator"));
+		}
 		if (!this.people.update(person)) {
 			Person stored = get(person.id());
 			throw new RefusedException(RefusedException.Kind.STALE, Refusal.of("person.stale", stored.version()));
 		}
 		return get(person.id());
+	}
+
+	@Override
+	@Transactional
+	public void changePassword(UUID id, String old, String password) {
+		List<Refusal> refusals = new ArrayList<>();
+		if (!this.passwords.fit(old, this.people.passwordHash(id))) {
+			refusals.add(Refusal.at("/old", "person.password-wrong"));
+		}
+		refusals.addAll(this.passwords.refusals(password));
+		refuse(refusals);
+		this.people.setPasswordHash(id, this.passwords.hash(password));
+	}
+
+	@Override
+	@Transactional
+	public void resetPassword(UUID id, String password) {
+		refuse(this.passwords.refusals(password));
+		this.people.setPasswordHash(get(id).id(), this.passwords.hash(password));
 	}
 
 	@Override
@@ -111,6 +133,10 @@ class StoredPeople implements People {
 		}
 		if (!EMAIL.matcher(person.email()).matches() || person.email().length() > 254) {
 			refusals.add(Refusal.at("/email", "person.email-invalid", person.email()));
+		}
+		String title = person.positionTitle();
+		if (title != null && (title.length() > LONGEST_NAME || hasControls(title))) {
+			refusals.add(Refusal.at("/positionTitle", "person.title-long", LONGEST_NAME));
 		}
 		if (!LANGUAGES.contains(person.language())) {
 			refusals.add(Refusal.at("/language", "person.language-unknown", person.language()));

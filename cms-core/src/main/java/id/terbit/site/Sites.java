@@ -25,15 +25,15 @@ public interface Sites {
 
 	/**
 	 * Makes a site.
-	 * @throws id.terbit.refusal.RefusedException (INVALID) where slug or name do not fit
-	 * or are taken
+	 * @throws id.terbit.refusal.RefusedException (INVALID) where slug, name, host or
+	 * look do not fit or are taken
 	 */
 	Site create(Site site);
 
 	/**
 	 * Saves name, host, zone, look and rules.
 	 * @throws id.terbit.refusal.RefusedException (STALE) where the version is not the
-	 * stored one
+	 * stored one; (INVALID) where name, host or look do not fit
 	 */
 	Site save(Site site);
 

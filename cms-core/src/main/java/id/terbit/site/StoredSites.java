@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import id.terbit.refusal.Refusal;
@@ -21,6 +22,9 @@ class StoredSites implements Sites {
 	private static final int LONGEST_NAME = 200;
 
 	private static final int LONGEST_TERM = 80;
+
+	/** Addresses of the newsroom that stand where a site's slug would. */
+	private static final Set<String> RESERVED = Set.of("baru");
 
 	private final SiteStore sites;
 
@@ -58,7 +62,11 @@ class StoredSites implements Sites {
 		if (!Slugs.fits(site.slug())) {
 			refusals.add(Refusal.at("/slug", "site.slug-invalid", site.slug()));
 		}
+		if (RESERVED.contains(site.slug())) {
+			refusals.add(Refusal.at("/slug", "site.slug-reserved", site.slug()));
+		}
 		checkName(site.name(), LONGEST_NAME, "site.name-invalid", refusals);
+		refusals.addAll(SiteCheck.of(site));
 		refuse(refusals);
 		this.sites.insert(site);
 		return get(site.id());
@@ -69,6 +77,7 @@ class StoredSites implements Sites {
 	public Site save(Site site) {
 		List<Refusal> refusals = new ArrayList<>();
 		checkName(site.name(), LONGEST_NAME, "site.name-invalid", refusals);
+		refusals.addAll(SiteCheck.of(site));
 		refuse(refusals);
 		if (!this.sites.update(site)) {
 			Site stored = get(site.id());

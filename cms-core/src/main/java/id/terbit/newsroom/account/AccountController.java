@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import id.terbit.newsroom.FieldErrors;
 import id.terbit.newsroom.Flash;
 import id.terbit.newsroom.NewsroomController;
 import id.terbit.newsroom.RefusedPages;
@@ -26,7 +27,7 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** One's own account: language and API tokens. */
+/** One's own account: language, password and API tokens. */
 @NewsroomController
 @RequestMapping("/meja/akun")
 class AccountController {
@@ -57,6 +58,20 @@ class AccountController {
 		this.people.save(new Person(person.id(), person.version(), person.username(), person.name(), person.email(),
 				person.positionTitle(), bahasa, person.disabled(), person.grants()));
 		return new RedirectView(isOwn(kembali) ? kembali : "/meja/akun");
+	}
+
+	@PostMapping("/sandi")
+	View password(Viewer viewer, @RequestParam(defaultValue = "") String lama,
+			@RequestParam(defaultValue = "") String baru, RedirectAttributes redirect, HttpServletResponse response) {
+		try {
+			this.people.changePassword(viewer.person().id(), lama, baru);
+			Flash.notice(redirect, viewer.texts().get("account.password.changed"));
+			return new RedirectView("/meja/akun");
+		}
+		catch (RefusedException ex) {
+			response.setStatus(RefusedPages.status(ex.kind()).value());
+			return this.pages.passwordRefused(viewer, FieldErrors.of(viewer.texts(), ex.refusals()));
+		}
 	}
 
 	/**

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import id.terbit.language.Texts;
 import id.terbit.newsroom.Choice;
+import id.terbit.newsroom.FieldErrors;
 import id.terbit.newsroom.Frame;
 import id.terbit.newsroom.Viewer;
 import id.terbit.newsroom.template.Templates;
@@ -42,6 +43,14 @@ class AccountPages {
 	}
 
 	View page(Viewer viewer, String tokenName, String issued, List<String> errors) {
+		return page(viewer, tokenName, issued, errors, FieldErrors.NONE);
+	}
+
+	View passwordRefused(Viewer viewer, FieldErrors errors) {
+		return page(viewer, "", "", List.of(), errors);
+	}
+
+	private View page(Viewer viewer, String tokenName, String issued, List<String> errors, FieldErrors password) {
 		Texts texts = viewer.texts();
 		List<Choice> languages = Stream.of("id", "en")
 			.map((code) -> new Choice(code, texts.get("account.language." + code),
@@ -55,7 +64,7 @@ class AccountPages {
 			.map((one) -> new Choice(one.getKey(), texts.get("account.token.days", one.getValue().toDays()), false))
 			.toList();
 		AccountView view = new AccountView(viewer, roles(viewer), languages, tokens(viewer), scopes, lifetimes,
-				tokenName, issued, errors);
+				tokenName, issued, errors, password);
 		return this.frame.page(viewer, texts.get("account.title"), this.templates.newsroomAccount(view));
 	}
 

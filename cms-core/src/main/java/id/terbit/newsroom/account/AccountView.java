@@ -3,6 +3,7 @@ package id.terbit.newsroom.account;
 import java.util.List;
 
 import id.terbit.newsroom.Choice;
+import id.terbit.newsroom.FieldErrors;
 import id.terbit.newsroom.Viewer;
 
 /**
@@ -11,9 +12,10 @@ import id.terbit.newsroom.Viewer;
  * @param roles "Penulis di Pesona Bengkalis"
  * @param issued a token just made, shown this once, or empty
  * @param errors why no token was made, in words
+ * @param password why the password was not changed
  */
 public record AccountView(Viewer viewer, List<String> roles, List<Choice> languages, List<TokenRow> tokens,
-		List<Choice> scopes, List<Choice> lifetimes, String tokenName, String issued, List<String> errors) {
+		List<Choice> scopes, List<Choice> lifetimes, String tokenName, String issued, List<String> errors, FieldErrors password) {
 
 	public AccountView {
 		roles = List.copyOf(roles);

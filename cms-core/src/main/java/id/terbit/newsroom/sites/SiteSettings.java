@@ -6,26 +6,25 @@ import java.util.List;
 
 import id.terbit.history.HistoryEntry;
 import id.terbit.history.HistoryLog;
+import id.terbit.identity.Ids;
 import id.terbit.person.Actor;
 import id.terbit.person.Person;
 import id.terbit.person.Role;
 import id.terbit.publication.Ledger;
 import id.terbit.publication.Subject;
-import id.terbit.refusal.Refusal;
 import id.terbit.refusal.RefusedException;
+import id.terbit.site.Category;
 import id.terbit.site.Site;
-import id.terbit.site.SiteLook;
-import id.terbit.site.SiteRules;
 import id.terbit.site.Sites;
+import id.terbit.site.Slugs;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Changes a site's settings, writes who did it, and has its pages built anew. */
+/** Makes and changes sites, writes who did it, and has their pages built anew. */
 @Component
 class SiteSettings {
-
-	private static final int LONGEST_TAGLINE = 200;
 
 	private final Sites sites;
 
@@ -33,13 +32,21 @@ class SiteSettings {
 
 	private final Ledger ledger;
 
+	private final Ids ids;
+
 	private final InstantSource clock;
 
-	SiteSettings(Sites sites, HistoryLog history, Ledger ledger, InstantSource clock) {
+	SiteSettings(Sites sites, HistoryLog history, Ledger ledger, Ids ids, InstantSource clock) {
 		this.sites = sites;
 		this.history = history;
 		this.ledger = ledger;
+		this.ids = ids;
 		this.clock = clock;
+	}
+
+	/** Whether this person may make sites. */
+	static boolean mayCreate(Person person) {
+		return person.hasEverywhere(Role.OPERATOR);
 	}
 
 	/** Whether this person may change the site. */
@@ -48,35 +55,63 @@ class SiteSettings {
 	}
 
 	/**
-	 * Saves name, tagline and rules.
+	 * Makes a site.
+	 * @throws RefusedException INVALID
+	 */
+	@Transactional
+	Site create(SiteForm form, Actor.Human by) {
+		Site site = this.sites.create(form.toSite(this.ids.next()));
+		recorded(site, "site-created", site.slug() + ": " + site.name(), by);
+		return site;
+	}
+
+	/**
+	 * Saves what the form holds.
 	 * @param version the version of the form
 	 * @throws RefusedException STALE, INVALID
 	 */
 	@Transactional
-	void save(Site site, long version, String name, String tagline, boolean writerMayEdit, Actor.Human by) {
-		if (tagline.length() > LONGEST_TAGLINE) {
-			throw RefusedException.invalid(Refusal.at("/look/tagline", "site.tagline-long", LONGEST_TAGLINE));
-		}
-		SiteLook look = new SiteLook(tagline.strip(), site.look().accent(), site.look().menu(), site.look().contact());
-		Site saved = this.sites.save(new Site(site.id(), version, site.slug(), name.strip(), site.kind(), site.host(),
-				site.zone(), site.sample(), look, new SiteRules(writerMayEdit)));
-		this.history.append(new HistoryEntry(site.id(), null, null, by, null, "site-settings", null, null,
-				changes(site, saved), null));
+	void save(Site site, long version, SiteForm form, Actor.Human by) {
+		Site saved = this.sites.save(form.onto(site, version));
+		recorded(site, "site-settings", changes(site, saved), by);
+	}
+
+	/**
+	 * Adds a category at the end of the site's list.
+	 * @throws RefusedException INVALID
+	 */
+	@Transactional
+	void createCategory(Site site, String name, boolean sensitive, Actor.Human by) {
+		String clean = name.strip().replaceAll("\\s+", " ");
+		Category made = this.sites
+			.createCategory(new Category(this.ids.next(), site.id(), Slugs.of(clean), clean, sensitive));
+		recorded(site, "category-created", made.slug() + ": " + made.name(), by);
+	}
+
+	private void recorded(Site site, String verb, @Nullable String note, Actor.Human by) {
 		this.ledger.want(Subject.site(site.id()), site.id(), this.clock.instant());
+		this.history.append(new HistoryEntry(site.id(), null, null, by, null, verb, null, null, note, null));
 	}
 
 	private static String changes(Site before, Site after) {
 		List<String> changes = new ArrayList<>();
-		if (!before.name().equals(after.name())) {
-			changes.add("name: %s → %s".formatted(before.name(), after.name()));
-		}
-		if (!before.look().tagline().equals(after.look().tagline())) {
-			changes.add("tagline: %s → %s".formatted(before.look().tagline(), after.look().tagline()));
-		}
-		if (!before.rules().equals(after.rules())) {
-			changes.add("rules: %s → %s".formatted(before.rules(), after.rules()));
-		}
+		change("name", before.name(), after.name(), changes);
+		change("tagline", before.look().tagline(), after.look().tagline(), changes);
+		change("accent", before.look().accent(), after.look().accent(), changes);
+		change("host", before.host(), after.host(), changes);
+		change("zone", before.zone(), after.zone(), changes);
+		change("menu", MenuLines.write(before.look().menu()), MenuLines.write(after.look().menu()), changes);
+		change("contact", before.look().contact(), after.look().contact(), changes);
+		change("rules", before.rules(), after.rules(), changes);
 		return String.join("; ", changes);
+	}
+
+	private static void change(String what, @Nullable Object before, @Nullable Object after, List<String> changes) {
+		String from = String.valueOf(before);
+		String to = String.valueOf(after);
+		if (!from.equals(to)) {
+			changes.add("%s: %s → %s".formatted(what, from.strip(), to.strip()));
+		}
 	}
 
 }

@@ -2,6 +2,7 @@ package id.terbit.newsroom.sites;
 
 import java.util.List;
 
+import id.terbit.newsroom.FieldErrors;
 import id.terbit.newsroom.Flash;
 import id.terbit.newsroom.Frame;
 import id.terbit.newsroom.NewsroomController;
@@ -19,6 +20,7 @@ import id.terbit.site.Sites;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -36,15 +38,18 @@ class SitesController {
 
 	private final Sites sites;
 
+	private final SiteFormPages pages;
+
 	private final SiteAddresses addresses;
 
 	private final Frame frame;
 
 	private final Templates templates;
 
-	SitesController(SiteSettings settings, Sites sites, SiteAddresses addresses, Frame frame, Templates templates) {
+	SitesController(SiteSettings settings, Sites sites, SiteFormPages pages, SiteAddresses addresses, Frame frame, Templates templates) {
 		this.settings = settings;
 		this.sites = sites;
+		this.pages = pages;
 		this.addresses = addresses;
 		this.frame = frame;
 		this.templates = templates;
@@ -62,31 +67,46 @@ class SitesController {
 					reader.has(Role.PUBLISHER, site.id()) || reader.has(Role.OPERATOR, site.id())))
 			.toList();
 		return this.frame.page(viewer, viewer.texts().get("sites.title"),
-				this.templates.newsroomSites(new SitesView(viewer, rows)));
+				this.templates.newsroomSites(new SitesView(viewer, rows, SiteSettings.mayCreate(reader))));
 	}
 
 	@GetMapping("/{slug}")
 	View settings(@PathVariable String slug, Viewer viewer) {
 		Site site = changeable(slug, viewer);
-		return page(new SiteView(viewer, slug, site.version(), site.name(), site.look().tagline(),
-				site.rules().writerMayEdit(), List.of()));
+		return this.pages.settings(viewer, site, site.version(), SiteForm.of(site), FieldErrors.NONE);
 	}
 
 	@PostMapping("/{slug}")
 	View save(@PathVariable String slug, @RequestParam(defaultValue = "-1") long versi,
-			@RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String tagline,
-			@RequestParam(defaultValue = "false") boolean writerMayEdit, Viewer viewer, RedirectAttributes redirect,
+			@ModelAttribute("form") SiteForm form, Viewer viewer, RedirectAttributes redirect,
 			HttpServletResponse response) {
 		Site site = changeable(slug, viewer);
 		try {
-			this.settings.save(site, versi, name, tagline, writerMayEdit, viewer.actor());
+			this.settings.save(site, versi, form, viewer.actor());
 			Flash.notice(redirect, viewer.texts().get("sites.saved"));
 			return new RedirectView("/meja/situs");
 		}
 		catch (RefusedException ex) {
 			response.setStatus(RefusedPages.status(ex.kind()).value());
-			return page(new SiteView(viewer, slug, site.version(), name, tagline, writerMayEdit,
-					RefusedPages.words(viewer.texts(), ex.refusals())));
+			return this.pages.settings(viewer, site, site.version(), form.over(SiteForm.of(site)),
+					FieldErrors.of(viewer.texts(), ex.refusals()));
+		}
+	}
+
+	@PostMapping("/{slug}/kategori")
+	View addCategory(@PathVariable String slug, @RequestParam(defaultValue = "") String kategori,
+			@RequestParam(defaultValue = "false") boolean peka, Viewer viewer, RedirectAttributes redirect,
+			HttpServletResponse response) {
+		Site site = changeable(slug, viewer);
+		try {
+			this.settings.createCategory(site, kategori, peka, viewer.actor());
+			Flash.notice(redirect, viewer.texts().get("sites.category.created", kategori.strip()));
+			return new RedirectView("/meja/situs/" + slug + "#kategori");
+		}
+		catch (RefusedException ex) {
+			response.setStatus(RefusedPages.status(ex.kind()).value());
+			return this.pages.categoryRefused(viewer, site, new SiteView.NewCategory(kategori, peka,
+					FieldErrors.of(viewer.texts(), ex.refusals())));
 		}
 	}
 
@@ -98,10 +118,6 @@ class SitesController {
 			throw new RefusedException(Kind.FORBIDDEN, Refusal.of("site.settings-not-allowed"));
 		}
 		return site;
-	}
-
-	private View page(SiteView view) {
-		return this.frame.page(view.viewer(), view.name(), this.templates.newsroomSite(view));
 	}
 
 }

@@ -4,8 +4,12 @@ import java.util.List;
 
 import id.terbit.newsroom.Viewer;
 
-/** The list of sites. */
-public record SitesView(Viewer viewer, List<Row> sites) {
+/**
+ * The list of sites.
+ *
+ * @param mayCreate whether the reader may make sites
+ */
+public record SitesView(Viewer viewer, List<Row> sites, boolean mayCreate) {
 
 	public SitesView {
 		sites = List.copyOf(sites);

@@ -1,4 +1,4 @@
-/** The sites that a person looks after: their name, tagline and rules. */
+/** The sites that a person looks after: new ones, their settings and categories. */
 @NullMarked
 package id.terbit.newsroom.sites;
 
