@@ -90,13 +90,17 @@ class PersonStore {
 	}
 
 	/**
-	 * Whether this person runs the installation and nobody else does. The rows stay locked
-	 * until the transaction ends, so that two operators can't remove each other at once.
+	 * Whether this person runs the installation and nobody else does. The rows stay
+	 * locked until the transaction ends, so that two operators can't remove each other at
+	 * once.
 	 */
 	boolean isLastOperator(UUID id) {
-		this.database.sql("""
-				select person_id from person_role where role = 'OPERATOR' and site_id is null order by person_id for update
-				""").query(UUID.class).list();
+		this.database
+			.sql("""
+					select person_id from person_role where role = 'OPERATOR' and site_id is null order by person_id for update
+					""")
+			.query(UUID.class)
+			.list();
 		List<UUID> operators = this.database.sql("""
 				select person_role.person_id from person_role join person on person.id = person_role.person_id
 				where person_role.role = 'OPERATOR' and person_role.site_id is null and not person.disabled

@@ -25,8 +25,8 @@ public interface Sites {
 
 	/**
 	 * Makes a site.
-	 * @throws id.terbit.refusal.RefusedException (INVALID) where slug, name, host or
-	 * look do not fit or are taken
+	 * @throws id.terbit.refusal.RefusedException (INVALID) where slug, name, host or look
+	 * do not fit or are taken
 	 */
 	Site create(Site site);
 

@@ -39,8 +39,8 @@ class AdministrationPagesIntegrationTests extends OfficeInBrowser {
 
 	@BeforeEach
 	void somebodyWhoRunsEverything() {
-		this.operator = this.people.create(
-				SamplePeople.on(this.site.id(), this.ids).holding(Set.of(new Grant(Role.OPERATOR, null))), null);
+		this.operator = this.people
+			.create(SamplePeople.on(this.site.id(), this.ids).holding(Set.of(new Grant(Role.OPERATOR, null))), null);
 	}
 
 	@Test
@@ -49,22 +49,28 @@ class AdministrationPagesIntegrationTests extends OfficeInBrowser {
 		this.browser.perform(as(this.operator, newSite("Bukan Slug!", "merah")))
 			.andExpect(status().is4xxClientError())
 			.andExpect(content().string(containsAll("value=\"Dinas Contoh Lain\"", "value=\"Bukan Slug!\"",
-					"Warna &#34;merah&#34;", "aria-invalid=\"true\"")));
-		this.browser.perform(as(this.operator, newSite(slug, "#335577"))).andExpect(redirectedUrl("/meja/situs/" + slug));
+					"Warna \"merah\"", "aria-invalid=\"true\"")));
+		this.browser.perform(as(this.operator, newSite(slug, "#335577")))
+			.andExpect(redirectedUrl("/meja/situs/" + slug));
 		Site made = this.sites.bySlug(slug).orElseThrow();
 		assertThat(made.look().accent()).isEqualTo("#335577");
 		assertThat(verbs(made)).containsExactly("site-created");
 
-		this.browser.perform(as(this.operator,
-				post("/meja/situs/" + slug + "/kategori").with(csrf()).param("kategori", "Seni & Budaya").param("peka", "true")))
+		this.browser
+			.perform(as(this.operator,
+					post("/meja/situs/" + slug + "/kategori").with(csrf())
+						.param("kategori", "Seni & Budaya")
+						.param("peka", "true")))
 			.andExpect(redirectedUrl("/meja/situs/" + slug + "#kategori"));
 		assertThat(this.sites.categories(made.id())).extracting(Category::slug, Category::sensitive)
 			.containsExactly(tuple("seni-dan-budaya", true));
 
 		this.browser
-			.perform(as(this.operator, settings(made).param("menu", "Profil\n- Sejarah | /halaman/sejarah\nLuar | //jahat.example.org")))
+			.perform(as(this.operator,
+					settings(made).param("menu", "Profil\n- Sejarah | /halaman/sejarah\nLuar | //jahat.example.org")))
 			.andExpect(status().is4xxClientError())
-			.andExpect(content().string(containsAll("- Sejarah | /halaman/sejarah", "//jahat.example.org. Tulis alamat")));
+			.andExpect(
+					content().string(containsAll("- Sejarah | /halaman/sejarah", "//jahat.example.org. Tulis alamat")));
 		this.browser
 			.perform(as(this.operator,
 					settings(made).param("menu", "Profil\r\n- Sejarah | /halaman/sejarah\r\nBerita | /berita/")
@@ -84,7 +90,7 @@ class AdministrationPagesIntegrationTests extends OfficeInBrowser {
 		String username = this.operator.username() + ".baru";
 		this.browser.perform(as(this.operator, newPerson(username, "bukan surel")))
 			.andExpect(status().is4xxClientError())
-			.andExpect(content().string(containsAll("value=\"" + username + "\"", "Alamat surel &#34;bukan surel&#34;",
+			.andExpect(content().string(containsAll("value=\"" + username + "\"", "Alamat surel \"bukan surel\"",
 					"value=\"EDITOR@" + this.site.slug() + "\" checked")));
 		String page = this.browser.perform(as(this.operator, newPerson(username, username + "@example.org")))
 			.andExpect(status().isOk())

@@ -15,7 +15,8 @@ import id.terbit.newsroom.Viewer;
  * @param password why the password was not changed
  */
 public record AccountView(Viewer viewer, List<String> roles, List<Choice> languages, List<TokenRow> tokens,
-		List<Choice> scopes, List<Choice> lifetimes, String tokenName, String issued, List<String> errors, FieldErrors password) {
+		List<Choice> scopes, List<Choice> lifetimes, String tokenName, String issued, List<String> errors,
+		FieldErrors password) {
 
 	public AccountView {
 		roles = List.copyOf(roles);

@@ -1,5 +1,6 @@
 /**
- * Coming in and one's own account: sign-in, first administrator, language, password, API tokens.
+ * Coming in and one's own account: sign-in, first administrator, language, password, API
+ * tokens.
  */
 @NullMarked
 package id.terbit.newsroom.account;

@@ -181,7 +181,10 @@ class Accounts {
 				.add(new HistoryEntry(site, null, null, this.by, null, verb, null, null, note, null)));
 		}
 
-		/** In one order, so that two that write to the same chains never wait for each other. */
+		/**
+		 * In one order, so that two that write to the same chains never wait for each
+		 * other.
+		 */
 		void write() {
 			this.rows.sort(Comparator.comparing(HistoryEntry::siteId));
 			this.rows.forEach(Accounts.this.history::append);

@@ -53,8 +53,9 @@ public record PersonForm(@Nullable String username, @Nullable String name, @Null
 
 	/** A new account with what was typed. */
 	Person toPerson(UUID id, Map<UUID, String> slugs) {
-		return onto(new Person(id, 0, text(this.username).toLowerCase(Locale.ROOT), "", "", null, "id", false, Set.of()),
-				0, slugs);
+		return onto(
+				new Person(id, 0, text(this.username).toLowerCase(Locale.ROOT), "", "", null, "id", false, Set.of()), 0,
+				slugs);
 	}
 
 	/** The person with what was typed. */

@@ -70,7 +70,8 @@ public record SiteForm(@Nullable String slug, @Nullable String name, @Nullable S
 			throw RefusedException.invalid(refusals);
 		}
 		return new Site(site.id(), version, site.slug(), or(this.name, site.name()).strip(), site.kind(),
-				hostOr(site.host()), where, site.sample(), changed, new SiteRules(Boolean.TRUE.equals(this.writerMayEdit)));
+				hostOr(site.host()), where, site.sample(), changed,
+				new SiteRules(Boolean.TRUE.equals(this.writerMayEdit)));
 	}
 
 	private @Nullable String hostOr(@Nullable String kept) {

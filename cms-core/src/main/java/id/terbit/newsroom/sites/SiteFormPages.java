@@ -45,8 +45,8 @@ class SiteFormPages {
 						kind.name().equals(form.kind())));
 			}
 		}
-		return this.frame.page(viewer, viewer.texts().get("sites.new"), this.templates
-			.newsroomNewSite(new NewSiteView(viewer, form, kinds, zones(form.zone()), errors)));
+		return this.frame.page(viewer, viewer.texts().get("sites.new"),
+				this.templates.newsroomNewSite(new NewSiteView(viewer, form, kinds, zones(form.zone()), errors)));
 	}
 
 	View settings(Viewer viewer, Site site, long version, SiteForm form, FieldErrors errors) {
@@ -59,9 +59,8 @@ class SiteFormPages {
 
 	private View page(Viewer viewer, Site site, long version, SiteForm form, FieldErrors errors,
 			SiteView.NewCategory category) {
-		return this.frame.page(viewer, site.name(),
-				this.templates.newsroomSite(new SiteView(viewer, site.slug(), version, site.name(), form,
-						zones(form.zone()), errors, this.sites.categories(site.id()), category)));
+		return this.frame.page(viewer, site.name(), this.templates.newsroomSite(new SiteView(viewer, site.slug(),
+				version, site.name(), form, zones(form.zone()), errors, this.sites.categories(site.id()), category)));
 	}
 
 	private static List<Choice> zones(@Nullable String chosen) {

@@ -46,7 +46,8 @@ class SitesController {
 
 	private final Templates templates;
 
-	SitesController(SiteSettings settings, Sites sites, SiteFormPages pages, SiteAddresses addresses, Frame frame, Templates templates) {
+	SitesController(SiteSettings settings, Sites sites, SiteFormPages pages, SiteAddresses addresses, Frame frame,
+			Templates templates) {
 		this.settings = settings;
 		this.sites = sites;
 		this.pages = pages;
@@ -105,8 +106,8 @@ class SitesController {
 		}
 		catch (RefusedException ex) {
 			response.setStatus(RefusedPages.status(ex.kind()).value());
-			return this.pages.categoryRefused(viewer, site, new SiteView.NewCategory(kategori, peka,
-					FieldErrors.of(viewer.texts(), ex.refusals())));
+			return this.pages.categoryRefused(viewer, site,
+					new SiteView.NewCategory(kategori, peka, FieldErrors.of(viewer.texts(), ex.refusals())));
 		}
 	}
 
