@@ -51,13 +51,13 @@ public class SearchRebuild implements SmartLifecycle {
 	}
 
 	/**
-	 * Makes the index anew and puts it in use at the end.
+	 * Makes the index anew and puts it in use at the end; waits where that is being done
+	 * already.
 	 * @param progress told after each page how many documents were read so far
 	 * @return how many documents were read
 	 * @throws SearchUnavailableException where the index can't be written
-	 * @throws IllegalStateException where it is being made anew already
 	 */
-	public long run(LongConsumer progress) {
+	public synchronized long run(LongConsumer progress) {
 		long done = 0;
 		try (LuceneIndex.Filling filling = this.index.fill()) {
 			for (Site site : this.sites.all()) {
