@@ -44,8 +44,8 @@ class LuceneIndex implements SmartLifecycle {
 
 	private volatile boolean running;
 
-	LuceneIndex(SearchProperties properties, Ids ids) {
-		this.folder = new IndexFolder(properties.folder());
+	LuceneIndex(IndexFolder folder, Ids ids) {
+		this.folder = folder;
 		this.ids = ids;
 	}
 

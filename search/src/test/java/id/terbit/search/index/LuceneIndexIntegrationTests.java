@@ -38,7 +38,7 @@ class LuceneIndexIntegrationTests {
 
 	@BeforeEach
 	void open() {
-		this.index = new LuceneIndex(new SearchProperties(this.folder), UUID::randomUUID);
+		this.index = new LuceneIndex(new IndexFolder(this.folder), UUID::randomUUID);
 		this.search = new PublicIndex(this.index, InstantSource.fixed(Entries.NOW));
 		this.index.start();
 	}
@@ -229,7 +229,7 @@ class LuceneIndexIntegrationTests {
 			throw new UncheckedIOException(ex);
 		}
 		this.index.stop();
-		this.index = new LuceneIndex(new SearchProperties(copy), UUID::randomUUID);
+		this.index = new LuceneIndex(new IndexFolder(copy), UUID::randomUUID);
 		this.search = new PublicIndex(this.index, InstantSource.fixed(Entries.NOW));
 		this.index.start();
 	}
