@@ -3,11 +3,14 @@ package id.terbit.journey;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.WaitForConditionOptions;
+import com.microsoft.playwright.options.SelectOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -79,7 +82,7 @@ class SopJourneyTests {
 			}
 			picture.locator("[id^=credit-]").fill("Juru Foto Contoh");
 		}
-		writer.selectOption("#kategori", new com.microsoft.playwright.options.SelectOption().setLabel("Pemerintahan"));
+		writer.selectOption("#kategori", new SelectOption().setLabel("Pemerintahan"));
 		browser.assertAccessible(writer);
 		writer.click("button[data-then]");
 		writer.waitForURL("**/meja/naskah/" + id);
@@ -116,7 +119,7 @@ class SopJourneyTests {
 			page.locator("a[href*='/setujui/']").first().click();
 			page.waitForURL("**/setujui");
 			assertThat(page.content()).contains(WordFile.TITLE).contains("Kunjungannya dua kali sebulan.");
-			page.check("input[type=radio][value=APPROVE]");
+			page.check("input[type=radio][value=setujui]");
 			page.click("form[action='/setujui'] button[type=submit]");
 			assertThat(page.textContent("body")).containsIgnoringCase("disetujui");
 		}
@@ -169,7 +172,7 @@ class SopJourneyTests {
 			page.navigate(terbit.base() + "/s/pesona/cari?q=perahu+pustaka");
 			page.waitForCondition(() -> {
 				page.reload();
-				return page.content().contains(WordFile.TITLE);
+				return String.valueOf(page.textContent("main")).contains(WordFile.TITLE);
 			}, new WaitForConditionOptions().setTimeout(20_000));
 			browser.assertAccessible(page);
 		}
@@ -184,7 +187,7 @@ class SopJourneyTests {
 	private static String sitemaps(TerbitProcess terbit) throws Exception {
 		StringBuilder all = new StringBuilder(terbit.get("/s/pesona/sitemap.xml").body());
 		String index = all.toString();
-		java.util.regex.Matcher part = java.util.regex.Pattern.compile("<loc>[^<]*(/s/pesona/[^<]*\\.xml)</loc>")
+		Matcher part = Pattern.compile("<loc>[^<]*(/s/pesona/[^<]*\\.xml)</loc>")
 			.matcher(index);
 		while (part.find()) {
 			all.append(terbit.get(part.group(1)).body());
