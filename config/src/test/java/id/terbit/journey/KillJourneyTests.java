@@ -20,8 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * {@code kill -9} at random points of the journey, embedded database included. Rounds are set by
- * {@code -Dkill.rounds=} (fifty by hand, fewer in the profile {@code thorough}).
+ * {@code kill -9} at random points of the journey, embedded database included. Rounds are
+ * set by {@code -Dkill.rounds=} (fifty by hand, fewer in the profile {@code thorough}).
  */
 @Tag("thorough")
 class KillJourneyTests {
@@ -48,7 +48,8 @@ class KillJourneyTests {
 		int rounds = Integer.getInteger("kill.rounds", 6);
 		Path data = this.folder.resolve("data");
 		try (RememberingPlatform platform = new RememberingPlatform()) {
-			try (TerbitProcess first = TerbitProcess.start(data, platform.options()); Browser browser = Browser.open()) {
+			try (TerbitProcess first = TerbitProcess.start(data, platform.options());
+					Browser browser = Browser.open()) {
 				Page publisher = browser.signedIn(first, "admin");
 				SocialPlatforms.connect(first, publisher, "pesona");
 			}
@@ -97,7 +98,8 @@ class KillJourneyTests {
 			}
 		}
 		catch (IOException ex) {
-			// the process was killed: what was not acknowledged may or may not have happened
+			// the process was killed: what was not acknowledged may or may not have
+			// happened
 			assertThat(ex).isNotNull();
 		}
 	}
@@ -147,8 +149,8 @@ class KillJourneyTests {
 
 	private void act(TerbitProcess terbit, String username, String verb, long version, Map<String, Object> body)
 			throws IOException, InterruptedException {
-		HttpResponse<String> answer = terbit.post(username,
-				"/api/v1/articles/" + this.journey.id + "/actions/" + verb, body, "If-Match", "\"" + version + "\"");
+		HttpResponse<String> answer = terbit.post(username, "/api/v1/articles/" + this.journey.id + "/actions/" + verb,
+				body, "If-Match", "\"" + version + "\"");
 		assertThat(answer.statusCode()).as("%s: %s", verb, answer.body()).isEqualTo(200);
 		this.journey.state = JSON.readTree(answer.body()).path("data").path("state").asString();
 	}

@@ -187,8 +187,7 @@ class SopJourneyTests {
 	private static String sitemaps(TerbitProcess terbit) throws Exception {
 		StringBuilder all = new StringBuilder(terbit.get("/s/pesona/sitemap.xml").body());
 		String index = all.toString();
-		Matcher part = Pattern.compile("<loc>[^<]*(/s/pesona/[^<]*\\.xml)</loc>")
-			.matcher(index);
+		Matcher part = Pattern.compile("<loc>[^<]*(/s/pesona/[^<]*\\.xml)</loc>").matcher(index);
 		while (part.find()) {
 			all.append(terbit.get(part.group(1)).body());
 		}
