@@ -16,7 +16,7 @@ import javax.imageio.ImageIO;
 
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
-import org.apache.poi.xwpf.usermodel.Document;
+import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -104,7 +104,7 @@ final class WordFile {
 		ImageIO.write(image, "jpg", bytes);
 		XWPFPicture picture = document.createParagraph()
 			.createRun()
-			.addPicture(new ByteArrayInputStream(bytes.toByteArray()), Document.PICTURE_TYPE_JPEG, "foto.jpg",
+			.addPicture(new ByteArrayInputStream(bytes.toByteArray()), PictureType.JPEG, "foto.jpg",
 					Units.toEMU(480), Units.toEMU(300));
 		picture.getCTPicture().getNvPicPr().getCNvPr().setDescr(alt);
 		document.getParagraphs()
