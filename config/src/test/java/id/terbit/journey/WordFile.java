@@ -104,8 +104,8 @@ final class WordFile {
 		ImageIO.write(image, "jpg", bytes);
 		XWPFPicture picture = document.createParagraph()
 			.createRun()
-			.addPicture(new ByteArrayInputStream(bytes.toByteArray()), PictureType.JPEG, "foto.jpg",
-					Units.toEMU(480), Units.toEMU(300));
+			.addPicture(new ByteArrayInputStream(bytes.toByteArray()), PictureType.JPEG, "foto.jpg", Units.toEMU(480),
+					Units.toEMU(300));
 		picture.getCTPicture().getNvPicPr().getCNvPr().setDescr(alt);
 		document.getParagraphs()
 			.get(document.getParagraphs().size() - 1)
