@@ -133,7 +133,8 @@ public class WordImport {
 
 	private Imported read(UUID siteId, String fileName, InputStream content, Person by) {
 		try (Received received = Intake.receive(content, MAX_SIZE)) {
-			return WordFile.read(received, this.inspector, fileName, (text) -> imported(siteId, text, by));
+			return WordFile.read(received, this.inspector, fileName,
+					(text) -> imported(siteId, text, stem(fileName), by));
 		}
 	}
 
@@ -141,15 +142,17 @@ public class WordImport {
 	 * Everything that can be refused is refused before the first picture is uploaded, so
 	 * that a file that is not taken leaves nothing in the library.
 	 */
-	private Imported imported(UUID siteId, WordText text, Person by) {
+	private Imported imported(UUID siteId, WordText text, String stem, Person by) {
 		if (text.pictures().size() > MAX_PICTURES) {
 			throw RefusedException.invalid(Refusal.of("word.too-many-pictures", MAX_PICTURES));
 		}
 		BodyJson.write(BlockMaker.draft(text));
 		Map<AssetId, Asset> assets = new LinkedHashMap<>();
 		Map<AssetId, Description> words = new LinkedHashMap<>();
+		int number = 0;
 		for (WordPicture picture : text.pictures()) {
-			Asset asset = uploaded(siteId, picture, text.findings(), by);
+			number++;
+			Asset asset = uploaded(siteId, picture, stem + " " + number + ".jpg", text.findings(), by);
 			if (asset != null) {
 				assets.put(asset.id(), asset);
 				words.putIfAbsent(asset.id(), words(picture, asset));
@@ -160,9 +163,8 @@ public class WordImport {
 				text.findings().report());
 	}
 
-	private @Nullable Asset uploaded(UUID siteId, WordPicture picture, Findings findings, Person by) {
+	private @Nullable Asset uploaded(UUID siteId, WordPicture picture, String name, Findings findings, Person by) {
 		Description said = new Description(picture.alt(), picture.caption(), picture.credit());
-		String name = String.valueOf(picture.data().getFileName());
 		try (InputStream bytes = picture.data().getPackagePart().getInputStream()) {
 			Asset asset = this.library.upload(siteId, name, bytes, said, by);
 			picture.becomes(asset.id());
@@ -179,12 +181,18 @@ public class WordImport {
 			boolean type = ex.refusals()
 				.stream()
 				.anyMatch((refusal) -> refusal.code().equals("asset.type-not-allowed"));
-			findings.leftOut(type ? "picture-type" : "picture-refused", name);
+			findings.leftOut(type ? "picture-type" : "picture-refused", String.valueOf(picture.data().getFileName()));
 			return null;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/** Pictures are named by the file they came in: their names within it say nothing. */
+	private static String stem(String fileName) {
+		int dot = fileName.lastIndexOf('.');
+		return (dot > 0) ? fileName.substring(0, dot) : fileName;
 	}
 
 	/** What the file says of a picture, or else what the library knows. */

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
+import id.terbit.asset.Asset;
 import id.terbit.asset.AssetCatalog;
 import id.terbit.body.Block;
 import id.terbit.body.BodyJson;
@@ -96,6 +97,8 @@ class WordImportIntegrationTests {
 		assertThat(content.body().blocks()).extracting((block) -> block.getClass().getSimpleName())
 			.containsExactly("Paragraph", "Heading", "Image", "BulletList", "Table", "Image");
 		assertThat(content.media()).hasSize(2);
+		assertThat(this.library.newest(this.site.id(), null, 9)).extracting(Asset::fileName)
+			.containsExactly("naskah 2.jpg", "naskah 1.jpg");
 		assertThat(content.media().get(0).alt()).isEqualTo("Perahu di sungai");
 		assertThat(content.media().get(0).caption()).isEqualTo("Gambar 1. Perahu berangkat");
 		Block.Image image = (Block.Image) content.body().blocks().get(2);
