@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -38,6 +39,16 @@ class ApiStandIn implements WebMvcConfigurer {
 		return http.securityMatcher("/api", "/api/**", "/s/**")
 			.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
 			.csrf((csrf) -> csrf.disable())
+			.build();
+	}
+
+	/** A chain of one's own makes Boot's step back, which the newsroom's pages need. */
+	@Bean
+	@Order(2)
+	static SecurityFilterChain newsroomChain(HttpSecurity http) {
+		return http.securityMatcher("/meja", "/meja/**", "/staging/**")
+			.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
+			.formLogin(Customizer.withDefaults())
 			.build();
 	}
 
