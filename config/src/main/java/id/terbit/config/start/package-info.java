@@ -3,6 +3,8 @@
  * console.
  */
 @NullMarked
+@NamedInterface("start")
 package id.terbit.config.start;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

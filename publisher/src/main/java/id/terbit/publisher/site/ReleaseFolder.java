@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
-import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
@@ -144,7 +144,7 @@ final class ReleaseFolder {
 
 	private Path unfinished() throws IOException {
 		Files.createDirectories(this.unfinished);
-		return this.unfinished.resolve(UUID.randomUUID().toString());
+		return this.unfinished.resolve(Long.toHexString(ThreadLocalRandom.current().nextLong()));
 	}
 
 	private static byte[] compressed(byte[] bytes) throws IOException {

@@ -8,7 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
 /**
@@ -51,7 +51,7 @@ final class SiteFolder {
 	/** Readers see this release from now on; a single rename, so never none. */
 	void switchTo(String id) {
 		try {
-			Path link = this.root.resolve("current." + UUID.randomUUID());
+			Path link = this.root.resolve("current." + Long.toHexString(ThreadLocalRandom.current().nextLong()));
 			Files.createSymbolicLink(link, Path.of("releases", id));
 			Files.move(link, link(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
 		}
