@@ -76,8 +76,7 @@ class BatchController {
 		RunsView view = new RunsView(viewer, choices, runs.stream().map((run) -> view(viewer, run, own, now)).toList(),
 				busy);
 		String title = viewer.texts().get("batch.title");
-		return busy ? this.frame.page(viewer, title, this.templates.batchRefresh(), this.templates.batchRuns(view))
-				: this.frame.page(viewer, title, this.templates.batchRuns(view));
+		return this.frame.page(viewer, title, this.templates.batchHead(), this.templates.batchRuns(view));
 	}
 
 	@PostMapping(PATH)

@@ -1,8 +1,12 @@
 package id.terbit.publisher.batch;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import id.terbit.person.Actor;
@@ -30,6 +34,8 @@ class JobsApi {
 
 	private static final String PATH = "/api/v1/jobs";
 
+	private static final Set<String> FIELDS = Set.of("job", "site");
+
 	private final SiteRebuilds rebuilds;
 
 	private final Sites sites;
@@ -40,14 +46,9 @@ class JobsApi {
 	}
 
 	@PostMapping(PATH)
-	ResponseEntity<Map<String, Object>> start(@RequestBody JobRequest request, @Nullable Caller caller) {
+	ResponseEntity<Map<String, Object>> start(@RequestBody Map<String, Object> request, @Nullable Caller caller) {
 		Actor.Human by = operator(caller);
-		if (!RebuildSiteJob.NAME.equals(request.job())) {
-			throw RefusedException.invalid(Refusal.at("/job", "batch.job-unknown", String.valueOf(request.job())));
-		}
-		Site site = this.sites.bySlug(String.valueOf(request.site()))
-			.orElseThrow(() -> RefusedException
-				.invalid(Refusal.at("/site", "batch.site-unknown", String.valueOf(request.site()))));
+		Site site = asked(request);
 		Run run = this.rebuilds.get(this.rebuilds.start(site.id(), by), by);
 		return ResponseEntity.accepted().location(URI.create(PATH + "/" + run.id())).body(answer(run));
 	}
@@ -55,6 +56,30 @@ class JobsApi {
 	@GetMapping(PATH + "/{id}")
 	Map<String, Object> status(@PathVariable UUID id, @Nullable Caller caller) {
 		return answer(this.rebuilds.get(id, operator(caller)));
+	}
+
+	/** The site that is to be rebuilt; a field that nobody knows is refused. */
+	private Site asked(Map<String, Object> request) {
+		List<Refusal> refusals = new ArrayList<>();
+		request.keySet()
+			.stream()
+			.filter((field) -> !FIELDS.contains(field))
+			.sorted()
+			.forEach((field) -> refusals
+				.add(Refusal.at("/" + field.replace("~", "~0").replace("/", "~1"), "batch.field-unknown", field)));
+		String job = String.valueOf(request.get("job"));
+		if (!job.equals(RebuildSiteJob.NAME)) {
+			refusals.add(Refusal.at("/job", "batch.job-unknown", job));
+		}
+		String slug = String.valueOf(request.get("site"));
+		Optional<Site> site = this.sites.bySlug(slug);
+		if (site.isEmpty()) {
+			refusals.add(Refusal.at("/site", "batch.site-unknown", slug));
+		}
+		if (!refusals.isEmpty()) {
+			throw RefusedException.invalid(refusals);
+		}
+		return site.orElseThrow();
 	}
 
 	private static Actor.Human operator(@Nullable Caller caller) {
@@ -84,10 +109,6 @@ class JobsApi {
 		if (value != null) {
 			data.put(name, value);
 		}
-	}
-
-	/** What is asked for. */
-	record JobRequest(@Nullable String job, @Nullable String site) {
 	}
 
 }

@@ -53,8 +53,9 @@ record Run(UUID id, long executionId, UUID siteId, String by, Status status, Ins
 		if (this.status != Status.STARTED || total() == 0) {
 			return Optional.empty();
 		}
-		long remaining = Math.max(0, total() - this.rendered);
-		return rate(now).map((rate) -> Duration.ofMillis(Math.round(remaining * 1000 / rate)));
+		long remaining = total() - this.rendered;
+		return (remaining <= 0) ? Optional.empty()
+				: rate(now).map((rate) -> Duration.ofMillis(Math.round(remaining * 1000 / rate)));
 	}
 
 	/** The library's words for how an execution stands. */

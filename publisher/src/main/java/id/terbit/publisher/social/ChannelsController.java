@@ -1,5 +1,6 @@
 package id.terbit.publisher.social;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -73,7 +74,7 @@ class ChannelsController {
 		}
 		catch (RefusedException ex) {
 			response.setStatus(RefusedPages.status(ex.kind()).value());
-			return page(viewer.withErrors(RefusedPages.words(viewer.texts(), ex.refusals())), site);
+			return page(viewer.withErrors(words(viewer, ex.refusals())), site);
 		}
 		Flash.notice(redirect, viewer.texts().get("channels.connect-done", channel.label()));
 		return new RedirectView(path(site));
@@ -88,6 +89,16 @@ class ChannelsController {
 		return new RedirectView(path(site));
 	}
 
+	/** Every reason in words, with the field that it is about. */
+	private static List<String> words(Viewer viewer, List<Refusal> refusals) {
+		return refusals.stream()
+			.map((refusal) -> (refusal.pointer() != null)
+					? viewer.texts().get("channels.field." + refusal.pointer().substring(1)) + ": "
+							+ viewer.texts().refusal(refusal)
+					: viewer.texts().refusal(refusal))
+			.toList();
+	}
+
 	private View page(Viewer viewer, Site site) {
 		Map<String, Row> connected = this.store.of(site.id())
 			.stream()
@@ -98,7 +109,8 @@ class ChannelsController {
 					.stream()
 					.map((channel) -> card(viewer, channel, connected.get(channel.name())))
 					.toList());
-		return this.frame.page(viewer, viewer.texts().get("channels.title"), this.templates.socialChannels(view));
+		return this.frame.page(viewer, viewer.texts().get("channels.title"), this.templates.socialHead(),
+				this.templates.socialChannels(view));
 	}
 
 	private Card card(Viewer viewer, SocialChannel channel, @Nullable Row row) {

@@ -15,7 +15,6 @@ import id.terbit.person.ApiTokens.Scope;
 import id.terbit.person.Caller;
 import id.terbit.person.Role;
 import id.terbit.person.SamplePeople;
-import id.terbit.publisher.batch.JobsApi.JobRequest;
 import id.terbit.publisher.site.PressOffice;
 import id.terbit.publisher.site.PressOffice.Press;
 import id.terbit.publisher.site.SiteBuild;
@@ -214,7 +213,7 @@ class RebuildSiteIntegrationTests {
 	void the_api_answers_202_with_a_status_resource() {
 		Caller caller = new Caller(this.press.person(), Set.of(Scope.ADMIN), false);
 
-		var accepted = this.api.start(new JobRequest("rebuild-site", this.press.site().slug()), caller);
+		var accepted = this.api.start(Map.of("job", "rebuild-site", "site", this.press.site().slug()), caller);
 
 		assertThat(accepted.getStatusCode()).isEqualTo(HttpStatus.ACCEPTED);
 		UUID id = UUID.fromString(String.valueOf(accepted.getHeaders().getLocation()).replaceFirst(".*/", ""));
@@ -227,7 +226,9 @@ class RebuildSiteIntegrationTests {
 		Caller reader = new Caller(this.press.person(), Set.of(Scope.READ), false);
 		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> this.api.status(id, reader));
 		assertThatExceptionOfType(RefusedException.class)
-			.isThrownBy(() -> this.api.start(new JobRequest("format-disk", "x"), caller));
+			.isThrownBy(() -> this.api.start(Map.of("job", "format-disk", "site", "x", "status", "DONE"), caller))
+			.satisfies((refused) -> assertThat(refused.refusals()).extracting(Refusal::pointer)
+				.containsExactly("/status", "/job", "/site"));
 	}
 
 	private UUID start() {
