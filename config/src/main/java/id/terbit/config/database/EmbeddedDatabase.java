@@ -60,6 +60,10 @@ class EmbeddedDatabase implements AutoCloseable {
 		return EmbeddedPostgres.builder()
 			.setDataDirectory(data)
 			.setCleanDataDirectory(false)
+			// its hook would stop the server while the application still finishes its
+			// work;
+			// close() does it afterwards
+			.setRegisterShutdownHook(false)
 			.setOverrideWorkingDirectory(folder.resolve("postgres-program").toFile())
 			.setPGStartupWait(START_WAIT)
 			.setServerConfig("fsync", "on")

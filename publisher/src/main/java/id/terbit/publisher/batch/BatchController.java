@@ -122,7 +122,12 @@ class BatchController {
 			case STARTING, STARTED, STOPPING -> "wait";
 		};
 		return new RunView(run.id().toString(), (site != null) ? site.name() : "", status, tone, run.status().running(),
-				run.status().restartable(), run.percent(), progress(viewer, run, now), when(viewer, run), run.reason());
+				run.restartable(), run.percent(), progress(viewer, run, now), when(viewer, run), reason(viewer, run));
+	}
+
+	private static String reason(Viewer viewer, Run run) {
+		boolean ended = run.status() == Run.Status.FAILED || run.status() == Run.Status.STOPPED;
+		return (ended && run.superseded()) ? viewer.texts().get("batch.superseded") : run.reason();
 	}
 
 	private static String progress(Viewer viewer, Run run, Instant now) {

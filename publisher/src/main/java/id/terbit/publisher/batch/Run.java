@@ -19,11 +19,17 @@ import org.jspecify.annotations.Nullable;
  * @param renderedNow pages written by the newest execution
  * @param renderingSince when the newest execution began writing pages
  * @param indexDone whether all editions are in the lists, so that their number is known
+ * @param superseded whether a later run of the same site began, which gave this one up
  * @param reason first line of why it failed, empty otherwise
  */
 record Run(UUID id, long executionId, UUID siteId, String by, Status status, Instant createdAt,
 		@Nullable Instant startedAt, @Nullable Instant endedAt, long indexed, long rendered, long renderedNow,
-		@Nullable Instant renderingSince, boolean indexDone, String reason) {
+		@Nullable Instant renderingSince, boolean indexDone, boolean superseded, String reason) {
+
+	/** Whether it can go on where it stopped. */
+	boolean restartable() {
+		return !this.superseded && (this.status == Status.STOPPED || this.status == Status.FAILED);
+	}
 
 	/** Pages in all, 0 while that is not known. */
 	long total() {
@@ -87,10 +93,6 @@ record Run(UUID id, long executionId, UUID siteId, String by, Status status, Ins
 
 		boolean running() {
 			return this == STARTING || this == STARTED || this == STOPPING;
-		}
-
-		boolean restartable() {
-			return this == STOPPED || this == FAILED;
 		}
 
 	}

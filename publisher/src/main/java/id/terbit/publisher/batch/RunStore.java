@@ -26,7 +26,12 @@ class RunStore {
 			select run.parameter_value as id, execution.job_execution_id, site.parameter_value as site,
 				asker.parameter_value as asker, execution.status, execution.create_time, execution.start_time,
 				execution.end_time, execution.exit_message, steps.indexed, steps.rendered, steps.rendered_now,
-				steps.rendering_since, steps.index_done
+				steps.rendering_since, steps.index_done,
+				exists (
+					select 1 from batch_job_execution_params same
+					join batch_job_execution later on later.job_execution_id = same.job_execution_id
+					where same.parameter_name = 'site' and same.parameter_value = site.parameter_value
+						and later.job_instance_id > instance.job_instance_id) as superseded
 			from batch_job_instance instance
 			join lateral (
 				select newest.job_execution_id, newest.status, newest.create_time, newest.start_time,
@@ -99,6 +104,7 @@ class RunStore {
 				UUID.fromString(row.getString("site")), String.valueOf(row.getString("asker")), status, created,
 				moment(row, "start_time"), moment(row, "end_time"), row.getLong("indexed"), row.getLong("rendered"),
 				row.getLong("rendered_now"), moment(row, "rendering_since"), row.getBoolean("index_done"),
+				row.getBoolean("superseded"),
 				(status == Run.Status.FAILED) ? firstLine(row.getString("exit_message")) : "");
 	}
 

@@ -78,7 +78,7 @@ class SiteRebuilds {
 	void restart(UUID id, Actor.Human by) {
 		Run run = get(id, by);
 		takeOrRefuse(run.siteId());
-		if (!get(id, by).status().restartable()) {
+		if (!get(id, by).restartable()) {
 			this.sites.release(run.siteId());
 			throw new RefusedException(RefusedException.Kind.NOT_NOW, Refusal.of("batch.not-restartable"));
 		}

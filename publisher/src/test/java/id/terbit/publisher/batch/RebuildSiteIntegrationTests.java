@@ -190,6 +190,23 @@ class RebuildSiteIntegrationTests {
 	}
 
 	@Test
+	void a_broken_run_does_not_go_on_once_a_later_one_took_its_place() {
+		this.build.beforeRender(() -> {
+			throw new IllegalStateException("cakram penuh");
+		});
+		UUID broken = start();
+		ended(broken);
+		this.build.reset();
+		assertThat(ended(start()).status()).isEqualTo(Run.Status.COMPLETED);
+
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> this.rebuilds.restart(broken, this.press.person()))
+			.satisfies((refused) -> assertThat(refused.refusals()).extracting(Refusal::code)
+				.containsExactly("batch.not-restartable"));
+		assertThat(ended(start()).status()).as("the site is free again").isEqualTo(Run.Status.COMPLETED);
+	}
+
+	@Test
 	void a_completed_run_is_neither_stopped_nor_restarted() {
 		UUID id = start();
 		ended(id);

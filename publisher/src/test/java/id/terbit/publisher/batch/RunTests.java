@@ -40,7 +40,7 @@ class RunTests {
 
 	private static Run run(Status status, long indexed, long rendered, boolean indexDone) {
 		return new Run(UUID.randomUUID(), 1, UUID.randomUUID(), "Admin Contoh", status, START, START, null, indexed,
-				rendered, rendered, START, indexDone, "");
+				rendered, rendered, START, indexDone, false, "");
 	}
 
 }
