@@ -104,6 +104,10 @@ public class SearchRebuild implements SmartLifecycle {
 				return;
 			}
 			catch (RuntimeException ex) {
+				if (!isRunning()) {
+					log.debug("The search index is left as it is at a stop; the next start makes it anew", ex);
+					return;
+				}
 				log.warn("The search index could not be made anew, trying again: {}", ex.getMessage());
 				log.debug("Why the search index could not be made anew", ex);
 				pause();
