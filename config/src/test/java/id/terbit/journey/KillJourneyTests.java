@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.FutureTask;
 
 import com.microsoft.playwright.Page;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * {@code kill -9} at random points of the journey, embedded database included. Rounds are
- * set by {@code -Dkill.rounds=} (fifty by hand, fewer in the profile {@code thorough}).
+ * {@code kill -9} at random points: of the journey, of the start, and of the journey with
+ * the embedded database killed first, in turn. Rounds are set by {@code -Dkill.rounds=}
+ * (fifty by hand, fewer in the profile {@code thorough}).
  */
 @Tag("thorough")
 class KillJourneyTests {
@@ -32,6 +34,8 @@ class KillJourneyTests {
 			"READY", "PUBLISHED");
 
 	private static final int LONGEST_LIFE_MILLIS = 9_000;
+
+	private static final int LONGEST_START_MILLIS = 12_000;
 
 	private final Random random = new Random(20261123);
 
@@ -53,11 +57,11 @@ class KillJourneyTests {
 				Page publisher = browser.signedIn(first, "admin");
 				SocialPlatforms.connect(first, publisher, "pesona");
 			}
-			for (int round = 1; round <= rounds; round++) {
-				try (TerbitProcess terbit = TerbitProcess.start(data, platform.options())) {
-					Thread killer = killer(terbit);
-					travel(terbit);
-					killer.join();
+			for (int round = 0; round < rounds; round++) {
+				switch (round % 3) {
+					case 0 -> killOnTheWay(data, platform, TerbitProcess::kill);
+					case 1 -> killWhileStarting(data, platform);
+					default -> killOnTheWay(data, platform, TerbitProcess::killWithDatabase);
 				}
 			}
 			try (TerbitProcess last = TerbitProcess.start(data, platform.options())) {
@@ -75,19 +79,24 @@ class KillJourneyTests {
 		}
 	}
 
-	private Thread killer(TerbitProcess terbit) {
-		int life = this.random.nextInt(LONGEST_LIFE_MILLIS);
-		Thread killer = new Thread(() -> {
-			try {
-				Thread.sleep(life);
-				terbit.kill();
-			}
-			catch (InterruptedException ex) {
-				Thread.currentThread().interrupt();
-			}
-		});
-		killer.start();
-		return killer;
+	private void killOnTheWay(Path data, RememberingPlatform platform, Kill kill) throws Exception {
+		try (TerbitProcess terbit = TerbitProcess.start(data, platform.options())) {
+			FutureTask<Void> killing = new FutureTask<>(() -> {
+				Thread.sleep(this.random.nextInt(LONGEST_LIFE_MILLIS));
+				kill.of(terbit);
+				return null;
+			});
+			new Thread(killing).start();
+			travel(terbit);
+			killing.get();
+		}
+	}
+
+	private void killWhileStarting(Path data, RememberingPlatform platform) throws Exception {
+		try (TerbitProcess terbit = TerbitProcess.launch(data, TerbitProcess.freePort(), platform.options())) {
+			Thread.sleep(this.random.nextInt(LONGEST_START_MILLIS));
+			terbit.kill();
+		}
 	}
 
 	/** Goes on until the process dies under our hands. */
@@ -168,6 +177,14 @@ class KillJourneyTests {
 		}
 		assertThat(platform.posts(path)).as("posts of " + path).containsExactly(1L, 1L);
 		assertThat(terbit.get(path).body()).contains(article.path("title").asString());
+	}
+
+	/** What dies. */
+	@FunctionalInterface
+	private interface Kill {
+
+		void of(TerbitProcess terbit) throws IOException, InterruptedException;
+
 	}
 
 	/** One article on its way. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -45,8 +46,10 @@ final class RememberingPlatform implements AutoCloseable {
 		return List.of(count(this.facebook, address), count(this.x, address));
 	}
 
+	/** The address of number 1 is also the beginning of number 10's: it counts whole. */
 	private static long count(List<String> posts, String address) {
-		return posts.stream().filter((post) -> post.contains(address)).count();
+		Pattern whole = Pattern.compile(Pattern.quote(address) + "(?![\\w-])");
+		return posts.stream().filter((post) -> whole.matcher(post).find()).count();
 	}
 
 	private void answer(HttpExchange exchange) throws IOException {

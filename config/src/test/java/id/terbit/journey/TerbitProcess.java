@@ -126,6 +126,14 @@ final class TerbitProcess implements AutoCloseable {
 		this.process.waitFor();
 	}
 
+	/** The embedded database first, so that it can't even finish what it was writing. */
+	void killWithDatabase() throws IOException, InterruptedException {
+		Path pidFile = this.data.resolve("postgres/postmaster.pid");
+		long pid = Long.parseLong(Files.readAllLines(pidFile).get(0).strip());
+		ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+		kill();
+	}
+
 	/** A sample account of {@code demo-accounts.json}. */
 	Map<String, Object> account(String username) throws IOException {
 		List<Map<String, Object>> accounts = JSON.readValue(Files.readString(this.data.resolve("demo-accounts.json")),
