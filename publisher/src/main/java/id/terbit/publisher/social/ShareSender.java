@@ -12,6 +12,8 @@ import java.util.random.RandomGenerator;
 
 import id.terbit.document.EditorialDesk;
 import id.terbit.language.Texts;
+import id.terbit.publication.PublishedEdition;
+import id.terbit.publication.PublishedEditions;
 import id.terbit.publication.Share;
 import id.terbit.publication.Shares;
 import id.terbit.publication.Shares.ClaimedShare;
@@ -37,6 +39,8 @@ class ShareSender {
 
 	private final Shares shares;
 
+	private final PublishedEditions published;
+
 	private final Connections connections;
 
 	private final EditorialDesk desk;
@@ -56,9 +60,10 @@ class ShareSender {
 	/** Until when an account asked to be left alone. */
 	private final Map<AccountKey, Instant> pauses = new ConcurrentHashMap<>();
 
-	ShareSender(Shares shares, Connections connections, EditorialDesk desk, TransactionTemplate transactions,
-			SocialProperties properties, Texts texts, InstantSource clock) {
+	ShareSender(Shares shares, PublishedEditions published, Connections connections, EditorialDesk desk,
+			TransactionTemplate transactions, SocialProperties properties, Texts texts, InstantSource clock) {
 		this.shares = shares;
+		this.published = published;
 		this.connections = connections;
 		this.desk = desk;
 		this.transactions = transactions;
@@ -99,6 +104,10 @@ class ShareSender {
 			this.shares.later(claimed, this.texts.get("share.account-paused", channel.label()), paused, now);
 			return;
 		}
+		if (!isLive(share.documentId())) {
+			failed(claimed, this.texts.get("share.no-longer-live"));
+			return;
+		}
 		if (!this.shares.sending(claimed, now)) {
 			return;
 		}
@@ -117,6 +126,16 @@ class ShareSender {
 			Instant after = now();
 			this.shares.unknown(claimed, lost.reason(), 0, this.rule.firstRead(now, after), after);
 		}
+	}
+
+	/**
+	 * Asked again before each attempt: what was withdrawn or archived meanwhile is not
+	 * announced.
+	 */
+	private boolean isLive(UUID documentId) {
+		return this.published.byDocument(documentId)
+			.filter((edition) -> edition.status() == PublishedEdition.Status.LIVE)
+			.isPresent();
 	}
 
 	private void notPosted(ClaimedShare claimed, Outcome.NotPosted outcome, Account account) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 
 import id.terbit.document.EditorialDesk;
 import id.terbit.language.Texts;
+import id.terbit.publication.PublishedEditions;
 import id.terbit.publication.Shares;
 import id.terbit.secret.Secrets;
 
@@ -46,11 +47,16 @@ class SocialConfiguration {
 	}
 
 	@Bean
-	ShareDispatcher shareDispatcher(Shares shares, SocialChannels channels, Connections connections, EditorialDesk desk,
+	ShareSender shareSender(Shares shares, PublishedEditions published, Connections connections, EditorialDesk desk,
 			TransactionTemplate transactions, SocialProperties properties, MessageSource messages,
 			InstantSource clock) {
-		ShareSender sender = new ShareSender(shares, connections, desk, transactions, properties,
+		return new ShareSender(shares, published, connections, desk, transactions, properties,
 				new Texts(messages, INDONESIAN), clock);
+	}
+
+	@Bean
+	ShareDispatcher shareDispatcher(Shares shares, SocialChannels channels, ShareSender sender,
+			SocialProperties properties, InstantSource clock) {
 		return new ShareDispatcher(shares, channels.all(), sender, properties, clock);
 	}
 

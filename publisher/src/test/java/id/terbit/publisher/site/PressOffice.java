@@ -154,7 +154,7 @@ public class PressOffice {
 			perform(document, VerbRequest.of(Verb.FAST_TRACK, "Ralat"));
 		}
 
-		void withdraw(UUID document, Edition.Withdrawal.Kind kind, @Nullable String target) {
+		public void withdraw(UUID document, Edition.Withdrawal.Kind kind, @Nullable String target) {
 			perform(document, VerbRequest.withdraw(kind, "Keliru", target));
 		}
 

@@ -13,12 +13,15 @@ import java.util.stream.IntStream;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.http.Fault;
+import id.terbit.document.Edition;
 import id.terbit.document.EditorialDesk;
+import id.terbit.document.Verb;
 import id.terbit.document.VerbRequest;
 import id.terbit.harness.IntegrationTest;
 import id.terbit.language.Texts;
 import id.terbit.procedure.SopStep;
 import id.terbit.procedure.StepRegister;
+import id.terbit.publication.PublishedEditions;
 import id.terbit.publication.Share;
 import id.terbit.publication.Shares;
 import id.terbit.publication.Shares.ClaimedShare;
@@ -58,6 +61,9 @@ class ShareSenderIntegrationTests {
 
 	@Autowired
 	private Shares shares;
+
+	@Autowired
+	private PublishedEditions published;
 
 	@Autowired
 	private SocialChannels channels;
@@ -114,8 +120,8 @@ class ShareSenderIntegrationTests {
 		this.dispatcherOfTheContext.stop();
 		PLATFORM.resetAll();
 		this.jdbc.sql("delete from share").update();
-		this.sender = new ShareSender(this.shares, this.connections, this.desk, this.transactions, this.properties,
-				new Texts(this.messages, Locale.forLanguageTag("id")), this.clock);
+		this.sender = new ShareSender(this.shares, this.published, this.connections, this.desk, this.transactions,
+				this.properties, new Texts(this.messages, Locale.forLanguageTag("id")), this.clock);
 		this.press = this.office.open();
 		this.connections.connect(this.press.site().id(), facebook(),
 				Map.of(FacebookChannel.PAGE, "1234567890", FacebookChannel.TOKEN, "EAAcontohTokenHalaman1234"),
@@ -268,6 +274,33 @@ class ShareSenderIntegrationTests {
 		assertThat(share().state()).isEqualTo(Share.State.SENT);
 		assertThat(this.shares.of(second)).extracting(Share::state).containsExactly(Share.State.SENT);
 		posts(3);
+	}
+
+	@Test
+	void what_was_withdrawn_while_its_post_waited_is_not_posted() {
+		accepts();
+		this.press.withdraw(this.document, Edition.Withdrawal.Kind.IN_ERROR, null);
+
+		advance();
+
+		assertThat(share().state()).isEqualTo(Share.State.FAILED);
+		assertThat(share().lastError()).contains("tidak lagi terbit");
+		posts(0);
+	}
+
+	@Test
+	void what_was_archived_while_its_first_post_was_lost_is_not_posted_again() {
+		PLATFORM.stubFor(post(anyUrl()).willReturn(aResponse().withStatus(429).withHeader("Retry-After", "60")));
+		advance();
+		posts(1);
+		this.press.perform(this.document, VerbRequest.of(Verb.ARCHIVE));
+		this.clock.pass(Duration.ofSeconds(61));
+		accepts();
+
+		advance();
+
+		assertThat(share().state()).isEqualTo(Share.State.FAILED);
+		posts(1);
 	}
 
 	@Test
