@@ -69,13 +69,13 @@ class ApprovalPagesIntegrationTests extends OfficeInBrowser {
 		for (int visit = 0; visit < 2; visit++) {
 			this.browser.perform(head("/setujui/" + token)).andExpect(status().isSeeOther());
 			this.browser.perform(get("/setujui/" + token))
-				.andExpect(redirectedUrl("/setujui"))
+				.andExpect(redirectedUrl(page(token)))
 				.andExpect(cookie().httpOnly("setujui", true))
-				.andExpect(cookie().path("setujui", "/setujui"))
+				.andExpect(cookie().path("setujui", page(token)))
 				.andExpect(cookie().sameSite("setujui", "Lax"))
 				.andExpect(header().string("Referrer-Policy", "no-referrer"));
-			this.browser.perform(head("/setujui").cookie(carrying(token))).andExpect(status().isOk());
-			this.browser.perform(get("/setujui").cookie(carrying(token)))
+			this.browser.perform(head(page(token)).cookie(carrying(token))).andExpect(status().isOk());
+			this.browser.perform(get(page(token)).cookie(carrying(token)))
 				.andExpect(status().isOk())
 				.andExpect(header().string("Referrer-Policy", "no-referrer"))
 				.andExpect(header().string("Cache-Control", "no-store"))
@@ -98,7 +98,7 @@ class ApprovalPagesIntegrationTests extends OfficeInBrowser {
 		assertThat(read(document).current().approver()).isEqualTo(this.head.id());
 		assertThat(this.history.of(document.id())).extracting(HistoryRow::verb, HistoryRow::actorId)
 			.contains(tuple("approve", this.head.id()));
-		this.browser.perform(get("/setujui").cookie(carrying(token)))
+		this.browser.perform(get(page(token)).cookie(carrying(token)))
 			.andExpect(status().isOk())
 			.andExpect(content()
 				.string(containsAll("Keputusan Anda sudah tercatat", "disetujui oleh " + this.head.name())));
@@ -133,7 +133,7 @@ class ApprovalPagesIntegrationTests extends OfficeInBrowser {
 		assertThat(done).containsExactlyInAnyOrder(true, false);
 		String loser = done.get(0) ? other : first;
 		assertThat(this.history.of(document.id())).filteredOn((row) -> row.verb().equals("approve")).hasSize(1);
-		this.browser.perform(get("/setujui").cookie(carrying(loser)))
+		this.browser.perform(get(page(loser)).cookie(carrying(loser)))
 			.andExpect(status().isGone())
 			.andExpect(content().string(containsAll("sudah diputuskan", "disetujui oleh")));
 	}
@@ -164,7 +164,7 @@ class ApprovalPagesIntegrationTests extends OfficeInBrowser {
 		this.database.sql("update approval_link set expires_at = now() - interval '1 second' where person_id = :person")
 			.param("person", this.head.id())
 			.update();
-		this.browser.perform(get("/setujui").cookie(carrying(token)))
+		this.browser.perform(get(page(token)).cookie(carrying(token)))
 			.andExpect(status().isGone())
 			.andExpect(content().string(containsAll("Masa berlaku tautan sudah lewat")));
 	}
@@ -174,26 +174,55 @@ class ApprovalPagesIntegrationTests extends OfficeInBrowser {
 		Document document = waiting("Orang lain masuk");
 		String token = token(this.head, "Orang lain masuk");
 		String key = key(token);
-		this.browser.perform(as(this.editor, get("/setujui").cookie(carrying(token))))
+		this.browser.perform(as(this.editor, get(page(token)).cookie(carrying(token))))
 			.andExpect(content().string(containsAll("sedang masuk sebagai " + this.editor.name())))
 			.andExpect(content().string(lacks("<form")));
 		this.browser
 			.perform(as(this.editor,
-					post("/setujui").cookie(carrying(token)).param("kunci", key).param("putusan", "setujui")))
+					post(page(token)).cookie(carrying(token)).param("kunci", key).param("putusan", "setujui")))
 			.andExpect(status().isForbidden());
-		this.browser.perform(post("/setujui").cookie(carrying(token)).param("kunci", "x").param("putusan", "setujui"))
+		this.browser.perform(post(page(token)).cookie(carrying(token)).param("kunci", "x").param("putusan", "setujui"))
 			.andExpect(status().isForbidden());
-		this.browser.perform(post("/setujui").param("kunci", key).param("putusan", "setujui"))
+		this.browser.perform(post(page(token)).param("kunci", key).param("putusan", "setujui"))
 			.andExpect(status().isNotFound());
 		assertThat(read(document).current().state()).isEqualTo(EditionState.APPROVAL);
+	}
+
+	@Test
+	void of_two_open_mails_each_page_decides_about_its_own_text() throws Exception {
+		Document one = waiting("Surel pertama");
+		String first = token(this.head, "Surel pertama");
+		String keyOfFirst = key(first);
+		Document other = waiting("Surel kedua");
+		String second = token(this.head, "Surel kedua");
+		assertThat(page(first)).isNotEqualTo(page(second));
+
+		// a form of the first page, sent to the second: nothing is decided, nothing
+		// chosen
+		this.browser.perform(decision(second, "setujui", keyOfFirst).param("catatan", "untuk yang pertama"))
+			.andExpect(status().isForbidden())
+			.andExpect(content().string(containsAll("Surel kedua")))
+			.andExpect(content().string(lacks("checked")))
+			.andExpect(content().string(lacks("untuk yang pertama")));
+		// the first page with both cookies of the browser
+		this.browser
+			.perform(post(page(first)).cookie(carrying(second), carrying(first))
+				.param("kunci", keyOfFirst)
+				.param("putusan", "setujui"))
+			.andExpect(status().isSeeOther())
+			.andExpect(redirectedUrl(page(first)));
+
+		assertThat(read(one).current().state()).isEqualTo(EditionState.COMPOSING);
+		assertThat(read(other).current().state()).isEqualTo(EditionState.APPROVAL);
 	}
 
 	@Test
 	void an_unknown_link_and_a_strange_picture_are_not_found() throws Exception {
 		waiting("Gambar asing");
 		String token = token(this.head, "Gambar asing");
-		this.browser.perform(get("/setujui").cookie(carrying("A".repeat(43)))).andExpect(status().isNotFound());
-		this.browser.perform(get("/setujui/media/" + "ab".repeat(32) + "/640.jpg").cookie(carrying(token)))
+		this.browser.perform(get(page("A".repeat(43))).cookie(carrying("A".repeat(43))))
+			.andExpect(status().isNotFound());
+		this.browser.perform(get(page(token) + "/media/" + "ab".repeat(32) + "/640.jpg").cookie(carrying(token)))
 			.andExpect(status().isNotFound());
 	}
 
@@ -259,8 +288,14 @@ class ApprovalPagesIntegrationTests extends OfficeInBrowser {
 		return new Cookie("setujui", token);
 	}
 
+	private String page(String token) throws Exception {
+		String address = this.browser.perform(get("/setujui/" + token)).andReturn().getResponse().getRedirectedUrl();
+		assertThat(address).matches("/setujui/[A-Za-z0-9_-]{16}");
+		return String.valueOf(address);
+	}
+
 	private String key(String token) throws Exception {
-		String page = this.browser.perform(get("/setujui").cookie(carrying(token)))
+		String page = this.browser.perform(get(page(token)).cookie(carrying(token)))
 			.andReturn()
 			.getResponse()
 			.getContentAsString();
@@ -273,8 +308,8 @@ class ApprovalPagesIntegrationTests extends OfficeInBrowser {
 		return decision(token, choice, key(token));
 	}
 
-	private MockHttpServletRequestBuilder decision(String token, String choice, String key) {
-		return post("/setujui").cookie(carrying(token)).param("kunci", key).param("putusan", choice);
+	private MockHttpServletRequestBuilder decision(String token, String choice, String key) throws Exception {
+		return post(page(token)).cookie(carrying(token)).param("kunci", key).param("putusan", choice);
 	}
 
 	/** As the real chain treats these addresses. */

@@ -117,10 +117,10 @@ class SopJourneyTests {
 			while (mail.count() == 0 && System.nanoTime() < end);
 			mail.click();
 			page.locator("a[href*='/setujui/']").first().click();
-			page.waitForURL("**/setujui");
+			page.waitForURL(Pattern.compile(".*/setujui/[A-Za-z0-9_-]{16}"));
 			assertThat(page.content()).contains(WordFile.TITLE).contains("Kunjungannya dua kali sebulan.");
 			page.check("input[type=radio][value=setujui]");
-			page.click("form[action='/setujui'] button[type=submit]");
+			page.click("form[action^='/setujui/'] button[type=submit]");
 			assertThat(page.textContent("body")).containsIgnoringCase("disetujui");
 		}
 	}

@@ -45,6 +45,8 @@ class ApprovalController {
 	private static final Map<String, Decision> DECISIONS = Map.of("setujui", Decision.APPROVE, "kembalikan",
 			Decision.RETURN, "tolak", Decision.REJECT);
 
+	private static final String PAGE = "/setujui/{handle:" + LinkCookie.HANDLE + "}";
+
 	private static final int LONGEST_NOTE = 2_000;
 
 	private final ApprovalLinks links;
@@ -73,10 +75,10 @@ class ApprovalController {
 	}
 
 	/** The address in the mail: goes on at once to one without the token. */
-	@GetMapping("/setujui/{token}")
+	@GetMapping("/setujui/{token:[A-Za-z0-9_-]{17,}}")
 	ResponseEntity<Void> arrive(@PathVariable String token) {
 		ResponseEntity.BodyBuilder answer = ResponseEntity.status(HttpStatus.SEE_OTHER)
-			.header(HttpHeaders.LOCATION, LinkCookie.PATH)
+			.header(HttpHeaders.LOCATION, LinkCookie.isToken(token) ? this.cookie.path(token) : LinkCookie.PATH)
 			.header("Referrer-Policy", "no-referrer")
 			.header(HttpHeaders.CACHE_CONTROL, "no-store")
 			.header("X-Robots-Tag", "noindex");
@@ -86,21 +88,21 @@ class ApprovalController {
 		return answer.build();
 	}
 
-	@GetMapping("/setujui")
+	@GetMapping({ "/setujui", PAGE })
 	View page(Viewer viewer, HttpServletRequest request, HttpServletResponse response) {
-		String token = LinkCookie.read(request).orElse("");
+		String token = this.cookie.read(request).orElse("");
 		Optional<Link> link = this.links.find(token);
 		if (link.isEmpty() || link.get().standing() != Standing.OPEN) {
 			return closed(link, viewer, response);
 		}
-		return open(link.get(), viewer, new Form(this.cookie.formKey(token), "", "", List.of()), response);
+		return open(link.get(), viewer, form(token, Attempt.NONE, List.of()), response);
 	}
 
-	@PostMapping("/setujui")
+	@PostMapping({ "/setujui", PAGE })
 	View decide(Viewer viewer, @RequestParam(defaultValue = "") String putusan,
 			@RequestParam(defaultValue = "") String catatan, @RequestParam(defaultValue = "") String kunci,
 			HttpServletRequest request, HttpServletResponse response) {
-		String token = LinkCookie.read(request).orElse("");
+		String token = this.cookie.read(request).orElse("");
 		Optional<Link> found = this.links.find(token);
 		if (found.isEmpty() || found.get().standing() != Standing.OPEN) {
 			return closed(found, viewer, response);
@@ -109,7 +111,7 @@ class ApprovalController {
 		Texts texts = this.pages.texts(this.people.get(link.personId()));
 		Decision decision = DECISIONS.get(putusan.toLowerCase(Locale.ROOT));
 		if (ApprovalPages.stranger(link, viewer).isPresent() || !this.cookie.isFormKey(token, kunci)) {
-			return again(link, token, viewer, new Attempt(putusan, catatan, HttpStatus.FORBIDDEN),
+			return again(link, token, viewer, Attempt.NONE.refused(HttpStatus.FORBIDDEN),
 					List.of(texts.get("approval.error.form")), response);
 		}
 		if (decision == null || catatan.length() > LONGEST_NOTE) {
@@ -122,7 +124,7 @@ class ApprovalController {
 					requestId(request));
 			// Whatever came of it, the page says it.
 			headers(response);
-			RedirectView done = new RedirectView(LinkCookie.PATH);
+			RedirectView done = new RedirectView(this.cookie.path(token));
 			done.setStatusCode(HttpStatus.SEE_OTHER);
 			return done;
 		}
@@ -135,8 +137,7 @@ class ApprovalController {
 	private View again(Link link, String token, Viewer viewer, Attempt attempt, List<String> errors,
 			HttpServletResponse response) {
 		response.setStatus(attempt.status().value());
-		return open(link, viewer, new Form(this.cookie.formKey(token), attempt.putusan(), attempt.catatan(), errors),
-				response);
+		return open(link, viewer, form(token, attempt, errors), response);
 	}
 
 	private View open(Link link, Viewer viewer, Form form, HttpServletResponse response) {
@@ -167,7 +168,22 @@ class ApprovalController {
 		return (request.getAttribute(Viewer.REQUEST_ID) instanceof String id) ? id : request.getRequestId();
 	}
 
+	private Form form(String token, Attempt attempt, List<String> errors) {
+		return new Form(this.cookie.path(token), this.cookie.formKey(token), attempt.putusan(), attempt.catatan(),
+				errors);
+	}
+
+	/**
+	 * What was sent, and what is answered; a form from elsewhere leaves nothing chosen.
+	 */
 	private record Attempt(String putusan, String catatan, HttpStatus status) {
+
+		static final Attempt NONE = new Attempt("", "", HttpStatus.OK);
+
+		Attempt refused(HttpStatus status) {
+			return new Attempt(this.putusan, this.catatan, status);
+		}
+
 	}
 
 }

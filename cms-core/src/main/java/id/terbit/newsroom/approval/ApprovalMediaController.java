@@ -39,13 +39,16 @@ class ApprovalMediaController {
 
 	private final AssetCatalog assets;
 
-	ApprovalMediaController(ApprovalLinks links, Documents documents, AssetCatalog assets) {
+	private final LinkCookie cookie;
+
+	ApprovalMediaController(ApprovalLinks links, Documents documents, AssetCatalog assets, LinkCookie cookie) {
 		this.links = links;
 		this.documents = documents;
 		this.assets = assets;
+		this.cookie = cookie;
 	}
 
-	@GetMapping("/setujui/media/{sha256}/{width:[0-9]{1,4}}.{extension}")
+	@GetMapping("/setujui/{handle:" + LinkCookie.HANDLE + "}/media/{sha256}/{width:[0-9]{1,4}}.{extension}")
 	ResponseEntity<InputStreamResource> picture(@PathVariable String sha256, @PathVariable int width,
 			@PathVariable String extension, HttpServletRequest request) {
 		MediaType type = TYPES.get(extension);
@@ -62,7 +65,7 @@ class ApprovalMediaController {
 	}
 
 	private boolean mayLoad(HttpServletRequest request, String sha256) {
-		return LinkCookie.read(request)
+		return this.cookie.read(request)
 			.flatMap(this.links::find)
 			.filter((link) -> link.standing() == Standing.OPEN)
 			.filter((link) -> shows(link, sha256))

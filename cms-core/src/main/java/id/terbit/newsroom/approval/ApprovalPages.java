@@ -42,8 +42,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ApprovalPages {
 
-	static final String MEDIA = "/setujui/media";
-
 	private final Documents documents;
 
 	private final People people;
@@ -81,7 +79,7 @@ class ApprovalPages {
 			.orElseThrow(() -> RefusedException.missing("document", link.documentId()));
 		Edition edition = draft(document, link.editionId());
 		ApprovalView view = view(document, edition, link, viewer, form);
-		return this.staging.preview(document, edition, MEDIA, this.templates.approvalBefore(view),
+		return this.staging.preview(document, edition, form.action() + "/media", this.templates.approvalBefore(view),
 				this.templates.approvalAfter(view));
 	}
 

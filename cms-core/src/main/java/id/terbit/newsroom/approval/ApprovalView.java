@@ -46,10 +46,11 @@ public record ApprovalView(Texts texts, String approver, String title, String si
 	/**
 	 * The form as it was sent, if it was.
 	 *
+	 * @param action the address of the page, without a slash at its end
 	 * @param key shows that the form came from this page
 	 * @param errors why the decision was not taken
 	 */
-	public record Form(String key, String chosen, String note, List<String> errors) {
+	public record Form(String action, String key, String chosen, String note, List<String> errors) {
 
 		public Form {
 			errors = List.copyOf(errors);
