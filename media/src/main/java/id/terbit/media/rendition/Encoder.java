@@ -3,6 +3,7 @@ package id.terbit.media.rendition;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
 
@@ -19,23 +20,43 @@ final class Encoder {
 
 	private final float webpQuality;
 
-	Encoder(float jpegQuality, float webpQuality) {
+	private final List<Format> formats;
+
+	Encoder(float jpegQuality, float webpQuality, List<Format> formats) {
 		this.jpegQuality = jpegQuality;
 		this.webpQuality = webpQuality;
+		this.formats = List.copyOf(formats);
 	}
 
-	/** Both formats of one size; what is clear in the picture is white in JPEG. */
-	List<Rendered> encode(BufferedImage image) throws IOException {
-		return List.of(new Rendered(image.getWidth(), image.getHeight(), "webp", webp(image)),
-				new Rendered(image.getWidth(), image.getHeight(), "jpg", jpeg(Pixels.onWhite(image))));
+	/** All formats of one size; what is clear in the picture is white in JPEG. */
+	List<Rendered> encode(BufferedImage image) {
+		return this.formats.stream()
+			.map((format) -> new Rendered(image.getWidth(), image.getHeight(), format.extension(),
+					bytes(image, format)))
+			.toList();
 	}
 
+	private byte[] bytes(BufferedImage image, Format format) {
+		try {
+			return switch (format) {
+				case WEBP -> webp(image);
+				case JPEG -> jpeg(Pixels.onWhite(image));
+			};
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Baseline, not progressive: a third of the time to make, 7 % larger, and shown only
+	 * where WebP is not.
+	 */
 	private byte[] jpeg(BufferedImage image) throws IOException {
 		ImageWriter writer = writer("image/jpeg");
 		ImageWriteParam param = writer.getDefaultWriteParam();
 		param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
 		param.setCompressionQuality(this.jpegQuality);
-		param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
 		return written(writer, image, param);
 	}
 

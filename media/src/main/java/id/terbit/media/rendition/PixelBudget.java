@@ -26,6 +26,11 @@ final class PixelBudget {
 		this.wait = wait;
 	}
 
+	/** Whether so many pixels may ever be in memory. */
+	boolean holds(long pixels) {
+		return pixels / UNIT <= this.total;
+	}
+
 	/**
 	 * Does something that needs so many pixels, when there is room for them.
 	 * @throws RefusedException INVALID {@code asset.too-many-pixels} where there never
@@ -33,7 +38,7 @@ final class PixelBudget {
 	 */
 	<T> T with(int width, int height, long pixels, Supplier<T> work) {
 		long wanted = Math.max(1, pixels / UNIT);
-		if (wanted > this.total) {
+		if (!holds(pixels)) {
 			throw RefusedException.invalid(Refusal.of("asset.too-many-pixels", width, height,
 					Math.max(1, this.total * (long) UNIT / 1_000_000)));
 		}

@@ -5,13 +5,66 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorConvertOp;
 import java.awt.image.ColorModel;
+import java.awt.image.DataBuffer;
+import java.awt.image.DataBufferByte;
 import java.awt.image.IndexColorModel;
+import java.awt.image.PixelInterleavedSampleModel;
+import java.awt.image.Raster;
+import java.awt.image.SampleModel;
 import java.awt.image.WritableRaster;
 
 /** Moves and converts pixels. */
 final class Pixels {
 
+	/** The bands of {@link BufferedImage#TYPE_3BYTE_BGR}. */
+	private static final int[] BLUE_GREEN_RED = { 2, 1, 0 };
+
 	private Pixels() {
+	}
+
+	/**
+	 * The same picture as interleaved bytes that a mean may be taken of: colours of three
+	 * bytes keep the numbers of their own colour space, so that only the small picture is
+	 * converted ({@link #srgb}); what is clear weighs nothing (alpha is premultiplied).
+	 */
+	static BufferedImage averageable(BufferedImage image) {
+		ColorModel model = image.getColorModel();
+		if (image.getType() == BufferedImage.TYPE_3BYTE_BGR || image.getType() == BufferedImage.TYPE_BYTE_GRAY
+				|| image.getType() == BufferedImage.TYPE_4BYTE_ABGR_PRE) {
+			return image;
+		}
+		if (isThreeBytes(image.getRaster().getSampleModel()) && !(model instanceof IndexColorModel)
+				&& image.getRaster().getDataBuffer() instanceof DataBufferByte bytes) {
+			return new BufferedImage(new BufferedImage(1, 1, BufferedImage.TYPE_3BYTE_BGR).getColorModel(),
+					interleaved(bytes, image.getWidth(), image.getHeight(), BLUE_GREEN_RED), false, null);
+		}
+		return srgb(image);
+	}
+
+	/**
+	 * A small picture made of an {@link #averageable} one, in sRGB with 8 bits a channel,
+	 * with alpha only where the original has it.
+	 * @param original what the averageable picture was made of
+	 */
+	static BufferedImage srgb(BufferedImage small, BufferedImage original) {
+		SampleModel samples = original.getRaster().getSampleModel();
+		if (small.getType() != BufferedImage.TYPE_3BYTE_BGR || original.getType() == BufferedImage.TYPE_3BYTE_BGR
+				|| !isThreeBytes(samples)) {
+			return srgb(small);
+		}
+		WritableRaster raster = interleaved((DataBufferByte) small.getRaster().getDataBuffer(), small.getWidth(),
+				small.getHeight(), ((PixelInterleavedSampleModel) samples).getBandOffsets());
+		return srgb(new BufferedImage(original.getColorModel(), raster, false, null));
+	}
+
+	private static boolean isThreeBytes(SampleModel samples) {
+		return samples instanceof PixelInterleavedSampleModel interleaved && interleaved.getNumBands() == 3
+				&& interleaved.getPixelStride() == 3 && interleaved.getDataType() == DataBuffer.TYPE_BYTE
+				&& interleaved.getScanlineStride() == 3 * interleaved.getWidth();
+	}
+
+	private static WritableRaster interleaved(DataBufferByte bytes, int width, int height, int[] offsets) {
+		return Raster.createInterleavedRaster(bytes, width, height, 3 * width, 3, offsets, null);
 	}
 
 	/** The picture in sRGB with 8 bits a channel, with alpha only where it has any. */
@@ -20,7 +73,7 @@ final class Pixels {
 		if (model.getNumColorComponents() == 1 && !(model instanceof IndexColorModel)) {
 			return grey(image);
 		}
-		int wanted = model.hasAlpha() ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB;
+		int wanted = model.hasAlpha() ? BufferedImage.TYPE_4BYTE_ABGR_PRE : BufferedImage.TYPE_3BYTE_BGR;
 		if (image.getType() == wanted) {
 			return image;
 		}
@@ -44,7 +97,7 @@ final class Pixels {
 		int shift = Math.max(0, raster.getSampleModel().getSampleSize(0) - 8);
 		int width = image.getWidth();
 		BufferedImage converted = new BufferedImage(width, image.getHeight(),
-				alpha ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
+				alpha ? BufferedImage.TYPE_4BYTE_ABGR_PRE : BufferedImage.TYPE_3BYTE_BGR);
 		int[] light = new int[width];
 		int[] cover = new int[width];
 		for (int y = 0; y < image.getHeight(); y++) {
@@ -73,7 +126,7 @@ final class Pixels {
 		if (!image.getColorModel().hasAlpha()) {
 			return image;
 		}
-		BufferedImage flat = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
+		BufferedImage flat = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_3BYTE_BGR);
 		Graphics2D graphics = flat.createGraphics();
 		graphics.setColor(Color.WHITE);
 		graphics.fillRect(0, 0, flat.getWidth(), flat.getHeight());

@@ -7,6 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
 import id.terbit.media.inspection.FileType;
@@ -16,10 +20,11 @@ import id.terbit.refusal.RefusedException;
 import net.coobird.thumbnailator.Thumbnails;
 
 /**
- * Makes a picture's renditions: decoded once, each width from the next larger one, in
- * JPEG and WebP. The same picture always gives the same bytes.
+ * Makes a picture's renditions in JPEG and WebP: decoded once, each width from the
+ * smallest picture at least twice as wide, encoded on all cores. The same picture always
+ * gives the same bytes.
  */
-public class Renderer {
+public class Renderer implements AutoCloseable {
 
 	/** The widths, in pixels. */
 	public static final List<Integer> WIDTHS = List.of(320, 640, 960, 1280, 1920);
@@ -27,15 +32,19 @@ public class Renderer {
 	/** WebP knows no longer side (RFC 6386, 9.1). */
 	private static final int MAX_HEIGHT = 16_383;
 
-	/** So many times wider than its largest rendition a picture need not be decoded. */
+	/** So many times wider than its rendition a source must be for a faithful mean. */
 	private static final int ENOUGH = 2;
+
+	private static final AreaAverage MEAN = new AreaAverage();
 
 	private final Encoder encoder;
 
 	private final PixelBudget budget;
 
-	Renderer(RenditionProperties properties) {
-		this.encoder = new Encoder(properties.jpegQuality(), properties.webpQuality());
+	private final ExecutorService encoding = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+
+	Renderer(RenditionProperties properties, List<Format> formats) {
+		this.encoder = new Encoder(properties.jpegQuality(), properties.webpQuality(), formats);
 		long heap = Runtime.getRuntime().maxMemory() / 4 / Integer.BYTES;
 		this.budget = new PixelBudget(Math.min(properties.pixelsAtOnce(), heap), properties.maxWait());
 	}
@@ -47,39 +56,67 @@ public class Renderer {
 	 * {@code asset.busy}
 	 */
 	public List<Rendered> render(Path file, FileType type, PictureFacts facts) {
-		int skip = Decoder.canSkip(type) ? Math.max(1, facts.shownWidth() / (ENOUGH * largestWidth())) : 1;
-		long pixels = facts.pixels() / ((long) skip * skip) * Decoder.weight(type);
-		return this.budget.with(facts.width(), facts.height(), pixels, () -> renderNow(file, type, facts, skip));
+		int skip = skip(type, facts);
+		return this.budget.with(facts.width(), facts.height(), pixels(type, facts, skip),
+				() -> renderNow(file, type, facts, skip));
+	}
+
+	/**
+	 * Pixels are left out only of a picture that memory would not hold whole, and never
+	 * so many that too few are left for the largest rendition.
+	 */
+	private int skip(FileType type, PictureFacts facts) {
+		int most = Decoder.canSkip(type) ? Math.max(1, facts.shownWidth() / (ENOUGH * largestWidth())) : 1;
+		return IntStream.rangeClosed(1, most)
+			.filter((skip) -> this.budget.holds(pixels(type, facts, skip)))
+			.findFirst()
+			.orElse(most);
+	}
+
+	private static long pixels(FileType type, PictureFacts facts, int skip) {
+		return facts.pixels() / ((long) skip * skip) * Decoder.weight(type);
 	}
 
 	private List<Rendered> renderNow(Path file, FileType type, PictureFacts facts, int skip) {
+		List<CompletableFuture<List<Rendered>>> encoded = new ArrayList<>();
+		for (BufferedImage image : scaled(decoded(file, type, facts, skip), facts)) {
+			encoded.add(CompletableFuture.supplyAsync(() -> this.encoder.encode(image), this.encoding));
+		}
 		try {
-			BufferedImage larger = decoded(file, type, facts, skip);
-			boolean upright = facts.orientation() == 1;
-			List<Rendered> made = new ArrayList<>();
-			for (int width : widths(facts)) {
-				int height = heightAt(width, facts);
-				if (upright) {
-					larger = scaled(larger, width, height);
-				}
-				else {
-					larger = facts.turned() ? scaled(larger, height, width) : scaled(larger, width, height);
-					larger = Pixels.upright(larger, facts.orientation());
-					upright = true;
-				}
-				made.addAll(this.encoder.encode(larger));
-			}
+			List<Rendered> made = new ArrayList<>(encoded.stream().flatMap((each) -> each.join().stream()).toList());
 			Collections.reverse(made);
 			return made;
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+		catch (CompletionException ex) {
+			throw (ex.getCause() instanceof RuntimeException cause) ? cause : ex;
 		}
+	}
+
+	/** The upright pictures of all widths, largest first. */
+	private static List<BufferedImage> scaled(BufferedImage original, PictureFacts facts) {
+		BufferedImage whole = Pixels.averageable(original);
+		List<BufferedImage> made = new ArrayList<>();
+		for (int width : widths(facts)) {
+			int height = heightAt(width, facts);
+			BufferedImage source = made.stream()
+				.filter((larger) -> larger.getWidth() >= ENOUGH * width)
+				.reduce((larger, smaller) -> smaller)
+				.orElse(null);
+			if (source != null) {
+				made.add(scaled(source, width, height));
+			}
+			else {
+				BufferedImage lying = facts.turned() ? scaled(whole, height, width) : scaled(whole, width, height);
+				BufferedImage coloured = Pixels.srgb(lying, original);
+				made.add((facts.orientation() == 1) ? coloured : Pixels.upright(coloured, facts.orientation()));
+			}
+		}
+		return made;
 	}
 
 	private static BufferedImage decoded(Path file, FileType type, PictureFacts facts, int skip) {
 		try {
-			return Pixels.srgb(Decoder.decode(file, type, facts, skip));
+			return Decoder.decode(file, type, facts, skip);
 		}
 		catch (IOException | RuntimeException ex) {
 			// decoders answer broken data with many kinds of exception
@@ -87,11 +124,20 @@ public class Renderer {
 		}
 	}
 
-	private static BufferedImage scaled(BufferedImage image, int width, int height) throws IOException {
+	private static BufferedImage scaled(BufferedImage image, int width, int height) {
 		if (image.getWidth() == width && image.getHeight() == height) {
 			return image;
 		}
-		return Thumbnails.of(image).forceSize(width, height).imageType(image.getType()).asBufferedImage();
+		try {
+			return Thumbnails.of(image)
+				.forceSize(width, height)
+				.imageType(image.getType())
+				.resizer(MEAN)
+				.asBufferedImage();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/** The widths to make, largest first; a narrower picture gets its own. */
@@ -116,6 +162,11 @@ public class Renderer {
 
 	private static int largestWidth() {
 		return WIDTHS.get(WIDTHS.size() - 1);
+	}
+
+	@Override
+	public void close() {
+		this.encoding.shutdownNow();
 	}
 
 }

@@ -1,5 +1,7 @@
 package id.terbit.media.rendition;
 
+import java.util.List;
+
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,7 +12,7 @@ class RenditionConfiguration {
 
 	@Bean
 	Renderer renderer(RenditionProperties properties) {
-		return new Renderer(properties);
+		return new Renderer(properties, List.of(Format.values()));
 	}
 
 }

@@ -41,7 +41,7 @@ import static org.assertj.core.api.Assertions.within;
 class RendererTests {
 
 	private final Renderer renderer = new Renderer(
-			new RenditionProperties(0.82f, 0.8f, 50_000_000, Duration.ofSeconds(5)));
+			new RenditionProperties(0.82f, 0.8f, 50_000_000, Duration.ofSeconds(5)), List.of(Format.values()));
 
 	@TempDir
 	private Path folder;
@@ -199,7 +199,8 @@ class RendererTests {
 
 	@Test
 	void a_picture_that_memory_does_not_hold_is_refused() {
-		Renderer poor = new Renderer(new RenditionProperties(0.8f, 0.8f, 100_000, Duration.ofMillis(50)));
+		Renderer poor = new Renderer(new RenditionProperties(0.8f, 0.8f, 100_000, Duration.ofMillis(50)),
+				List.of(Format.JPEG));
 		Path file = this.folder.resolve("big");
 
 		assertThatExceptionOfType(RefusedException.class)
