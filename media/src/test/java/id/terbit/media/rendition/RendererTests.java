@@ -187,6 +187,31 @@ class RendererTests {
 		}
 	}
 
+	/**
+	 * Fine stripes in every direction, where leaving pixels out would show false
+	 * patterns.
+	 */
+	@Test
+	void each_rendition_is_close_to_the_mean_of_its_area() throws IOException {
+		int width = 2_600;
+		int height = 1_700;
+		BufferedImage zones = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
+		for (int y = 0; y < height; y++) {
+			for (int x = 0; x < width; x++) {
+				double ring = Math.cos((x * (double) x + y * (double) y) / 9_000);
+				zones.setRGB(x, y, new Color((int) (127 + 127 * ring), (x / 40 % 2) * 200, y * 255 / height).getRGB());
+			}
+		}
+		Path original = Files.write(this.folder.resolve("zones"), Pictures.encoded(zones, "png"));
+
+		for (Rendered rendered : this.renderer.render(original, FileType.PNG,
+				new PictureFacts(width, height, 1, false))) {
+			assertThat(Ssim.between(original, rendered.bytes(), rendered.width(), rendered.height()))
+				.as("%d.%s", rendered.width(), rendered.extension())
+				.isGreaterThanOrEqualTo(0.97);
+		}
+	}
+
 	@Test
 	void a_picture_that_cannot_be_decoded_is_refused() {
 		byte[] jpeg = Pictures.jpeg(400, 400);
