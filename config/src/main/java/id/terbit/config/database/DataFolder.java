@@ -7,15 +7,23 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 
 import id.terbit.config.start.StartRefused;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The data folder, held by one process at a time through a file lock that dies with the
- * process.
+ * process. Nobody but its owner may enter: it holds keys, mails with approval links,
+ * unpublished texts and the database server's own program.
  */
 class DataFolder implements AutoCloseable {
+
+	/** Rooms that are made private before anything is put into them. */
+	private static final List<String> PREPARED = List.of("secret", "postgres-program", "mail");
+
+	/** Rooms whose modules make them; mended where an earlier version left them open. */
+	private static final List<String> MENDED = List.of("postgres", "media", "search");
 
 	private final Path folder;
 
@@ -33,12 +41,30 @@ class DataFolder implements AutoCloseable {
 
 	private FileChannel open() {
 		try {
-			Files.createDirectories(this.folder);
+			lockUp();
 			return FileChannel.open(this.folder.resolve("terbit.lock"), StandardOpenOption.CREATE,
 					StandardOpenOption.WRITE);
 		}
 		catch (IOException ex) {
 			throw new StartRefused("folder-not-writable", this.folder);
+		}
+	}
+
+	/**
+	 * The rooms are private by themselves, so that an operator who opens the folder for
+	 * the web server (the public sites lie in it) opens nothing else.
+	 */
+	private void lockUp() throws IOException {
+		if (!OwnerOnly.isShared(this.folder)) {
+			OwnerOnly.folder(this.folder);
+		}
+		for (String room : PREPARED) {
+			OwnerOnly.folder(this.folder.resolve(room));
+		}
+		for (String room : MENDED) {
+			if (Files.exists(this.folder.resolve(room))) {
+				OwnerOnly.folder(this.folder.resolve(room));
+			}
 		}
 	}
 
