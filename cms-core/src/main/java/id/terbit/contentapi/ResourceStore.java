@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import id.terbit.contentapi.Shown.Term;
@@ -63,6 +64,30 @@ class ResourceStore {
 			terms.put(row.getObject("id", UUID.class), new Term(row.getString("slug"), row.getString("name")));
 		});
 		return terms;
+	}
+
+	/** Where published documents stand, on whichever site. */
+	Map<UUID, Place> places(Collection<UUID> documents) {
+		if (documents.isEmpty()) {
+			return Map.of();
+		}
+		Map<UUID, Place> places = new HashMap<>();
+		this.database.sql("""
+				select document_id, site_id, path from route
+				where kind = 'DOCUMENT' and document_id in (:documents)
+				""").param("documents", Set.copyOf(documents)).query((row) -> {
+			places.put(row.getObject("document_id", UUID.class),
+					new Place(row.getObject("site_id", UUID.class), row.getString("path")));
+		});
+		return places;
+	}
+
+	/**
+	 * An address on a site.
+	 *
+	 * @param path within the site
+	 */
+	record Place(UUID siteId, String path) {
 	}
 
 	/**

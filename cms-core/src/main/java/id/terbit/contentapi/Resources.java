@@ -1,6 +1,7 @@
 package id.terbit.contentapi;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import id.terbit.asset.Asset;
 import id.terbit.asset.AssetId;
@@ -17,13 +20,15 @@ import id.terbit.body.BodyHtml.Picture;
 import id.terbit.body.BodyJson;
 import id.terbit.body.BodyLinks;
 import id.terbit.body.BodyText;
+import id.terbit.contentapi.ResourceStore.Place;
 import id.terbit.contentapi.Shown.Term;
 import id.terbit.contenttype.ContentType;
 import id.terbit.contenttype.ContentTypes;
 import id.terbit.document.Document;
 import id.terbit.language.Texts;
-import id.terbit.route.Routes;
+import id.terbit.site.Site;
 import id.terbit.site.SiteAddresses;
+import id.terbit.site.Sites;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
@@ -47,7 +52,9 @@ public class Resources {
 
 	private final Workings workings;
 
-	private final Routes routes;
+	private final ResourceStore store;
+
+	private final Sites sites;
 
 	private final SiteAddresses addresses;
 
@@ -55,12 +62,13 @@ public class Resources {
 
 	private final JsonMapper json = JsonMapper.shared();
 
-	Resources(DraftReader drafts, AssetResources assets, Workings workings, Routes routes, SiteAddresses addresses,
-			MessageSource messages) {
+	Resources(DraftReader drafts, AssetResources assets, Workings workings, ResourceStore store, Sites sites,
+			SiteAddresses addresses, MessageSource messages) {
 		this.drafts = drafts;
 		this.assets = assets;
 		this.workings = workings;
-		this.routes = routes;
+		this.store = store;
+		this.sites = sites;
 		this.addresses = addresses;
 		this.texts = new Texts(messages, Locale.forLanguageTag("id"));
 	}
@@ -87,7 +95,7 @@ public class Resources {
 
 	/** What stands in public. */
 	List<ObjectNode> render(List<Shown> documents, ListQuery query) {
-		Rendering rendering = new Rendering(query, this.assets.files(documents), paths(documents, query));
+		Rendering rendering = new Rendering(query, this.assets.files(documents), linked(documents, query));
 		return documents.stream().map((shown) -> render(shown, rendering)).toList();
 	}
 
@@ -204,16 +212,29 @@ public class Resources {
 		}
 	}
 
-	private Map<UUID, String> paths(List<Shown> documents, ListQuery query) {
+	/** Addresses of the documents that the texts link to, each on its own site. */
+	private Map<UUID, String> linked(List<Shown> documents, ListQuery query) {
 		if (!query.includes().contains("bodyHtml") && !query.fields().contains("bodyHtml")) {
 			return Map.of();
 		}
-		List<UUID> linked = new ArrayList<>();
+		Set<UUID> linked = new HashSet<>();
 		documents.forEach((shown) -> linked.addAll(BodyLinks.documents(shown.body())));
-		return linked.isEmpty() ? Map.of() : this.routes.pathsOf(linked);
+		Map<UUID, Place> places = this.store.places(linked);
+		if (places.isEmpty()) {
+			return Map.of();
+		}
+		Map<UUID, Site> known = this.sites.all().stream().collect(Collectors.toMap(Site::id, Function.identity()));
+		Map<UUID, String> found = new HashMap<>();
+		places.forEach((document, place) -> {
+			Site site = known.get(place.siteId());
+			if (site != null) {
+				found.put(document, this.addresses.url(site, place.path()));
+			}
+		});
+		return found;
 	}
 
-	private record Rendering(ListQuery query, Map<String, Asset> files, Map<UUID, String> paths) {
+	private record Rendering(ListQuery query, Map<String, Asset> files, Map<UUID, String> linked) {
 
 		boolean asksFor(String member) {
 			return this.query.fields().contains(member) || this.query.includes().contains(member);
@@ -245,8 +266,7 @@ public class Resources {
 
 		@Override
 		public @Nullable String address(UUID document) {
-			String path = this.rendering.paths().get(document);
-			return (path != null) ? Resources.this.addresses.url(this.shown.site(), path) : null;
+			return this.rendering.linked().get(document);
 		}
 
 		@Override

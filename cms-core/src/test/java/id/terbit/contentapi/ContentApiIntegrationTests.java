@@ -279,6 +279,23 @@ class ContentApiIntegrationTests extends ApiOffice {
 	}
 
 	@Test
+	void a_link_to_another_site_s_document_leads_to_that_site() throws Exception {
+		Site here = this.site;
+		office();
+		JsonNode there = published("Di situs lain");
+		Person writer = this.people.create(SamplePeople.on(here.id(), this.ids, Role.WRITER), null);
+		String token = token(writer, EnumSet.allOf(Scope.class));
+		String body = """
+				{"type":"doc","content":[{"type":"paragraph","content":[{"type":"text","text":"lihat",
+				"marks":[{"type":"link","attrs":{"document":"%s"}}]}]}]}""".formatted(there.path("id").stringValue());
+		String draft = "{\"site\": \"%s\", \"title\": \"Merujuk\", \"body\": %s}".formatted(here.slug(), body);
+		String id = data(send(post("/api/v1/articles", draft), token), 201).path("id").stringValue();
+		JsonNode article = data(send(get("/api/v1/articles/" + id + "?status=draft&include=bodyHtml"), token), 200);
+		assertThat(article.path("bodyHtml").stringValue()).contains("href=\"" + there.path("url").stringValue() + "\"")
+			.contains("/s/" + this.site.slug() + "/");
+	}
+
+	@Test
 	void a_withdrawn_article_is_gone_for_everybody_but_those_inside() throws Exception {
 		String id = published("Keliru").path("id").stringValue();
 		act(id, "withdraw", "{\"reason\": \"Keliru\", \"kind\": \"in-error\"}", this.division);
