@@ -124,6 +124,7 @@ class ApiErrors implements HandlerExceptionResolver {
 			case 406 -> "media.not-acceptable";
 			case 413 -> "request.too-large";
 			case 415 -> "media.unsupported";
+			case 421 -> "request.misdirected";
 			case 429 -> "rate.exceeded";
 			case 503 -> "server.unavailable";
 			default -> (status >= 500) ? "server.failed" : "request.malformed";

@@ -14,8 +14,6 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -55,15 +53,7 @@ class ContainerErrors {
 				chain.doFilter(request, response);
 				return;
 			}
-			HttpStatus status = HttpStatus.resolve(response.getStatus());
-			if (status == null || !status.isError()) {
-				status = HttpStatus.INTERNAL_SERVER_ERROR;
-			}
-			Problem problem = Problem.of(status, ApiErrors.codeOf(status.value()));
-			if (status == HttpStatus.UNAUTHORIZED) {
-				problem = problem.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-			}
-			this.problems.write(request, response, problem);
+			this.problems.write(request, response, response.getStatus());
 		}
 
 	}

@@ -35,9 +35,19 @@ public class Problems {
 		this.messages = messages;
 	}
 
-	/** Whether a path answers with problems. */
+	/** Whether a path answers with problems; {@code /api} itself is a page. */
 	public static boolean answers(@Nullable String path) {
-		return path != null && (path.equals("/api/v1") || path.startsWith("/api/v1/"));
+		return path != null && path.startsWith("/api/");
+	}
+
+	/** Writes what a status says by itself, for refusals that no controller saw. */
+	public void write(HttpServletRequest request, HttpServletResponse response, int status) throws IOException {
+		HttpStatus known = HttpStatus.resolve(status);
+		if (known == null || !known.isError()) {
+			known = HttpStatus.INTERNAL_SERVER_ERROR;
+		}
+		write(request, response, (known == HttpStatus.UNAUTHORIZED) ? ApiErrors.unauthorized()
+				: Problem.of(known, ApiErrors.codeOf(known.value())));
 	}
 
 	/** Writes a problem with one reason; nothing happens where the answer has begun. */

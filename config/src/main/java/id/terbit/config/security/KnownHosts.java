@@ -29,10 +29,13 @@ class KnownHosts extends OncePerRequestFilter {
 
 	private final Sites sites;
 
+	private final ContentPolicy policy;
+
 	private final String own;
 
-	KnownHosts(Sites sites, @Value("${terbit.base-url}") URI base) {
+	KnownHosts(Sites sites, ContentPolicy policy, @Value("${terbit.base-url}") URI base) {
 		this.sites = sites;
+		this.policy = policy;
 		this.own = String.valueOf(base.getHost()).toLowerCase(Locale.ROOT);
 	}
 
@@ -44,6 +47,7 @@ class KnownHosts extends OncePerRequestFilter {
 			chain.doFilter(request, response);
 		}
 		else {
+			this.policy.writeHeaders(request, response);
 			response.sendError(421);
 		}
 	}

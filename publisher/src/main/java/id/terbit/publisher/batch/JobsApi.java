@@ -2,13 +2,15 @@ package id.terbit.publisher.batch;
 
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 
+import id.terbit.contentapi.Access;
+import id.terbit.contentapi.Repeats;
 import id.terbit.person.Actor;
 import id.terbit.person.ApiTokens.Scope;
 import id.terbit.person.Caller;
@@ -16,8 +18,13 @@ import id.terbit.refusal.Refusal;
 import id.terbit.refusal.RefusedException;
 import id.terbit.site.Site;
 import id.terbit.site.Sites;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,22 +47,34 @@ class JobsApi {
 
 	private final Sites sites;
 
-	JobsApi(SiteRebuilds rebuilds, Sites sites) {
+	private final Repeats repeats;
+
+	private final JsonMapper json = JsonMapper.shared();
+
+	JobsApi(SiteRebuilds rebuilds, Sites sites, Repeats repeats) {
 		this.rebuilds = rebuilds;
 		this.sites = sites;
+		this.repeats = repeats;
 	}
 
-	@PostMapping(PATH)
-	ResponseEntity<Map<String, Object>> start(@RequestBody Map<String, Object> request, @Nullable Caller caller) {
-		Actor.Human by = operator(caller);
-		Site site = asked(request);
-		Run run = this.rebuilds.get(this.rebuilds.start(site.id(), by), by);
-		return ResponseEntity.accepted().location(URI.create(PATH + "/" + run.id())).body(answer(run));
+	@PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
+	ResponseEntity<ObjectNode> start(@RequestBody Map<String, Object> wanted, @Nullable Caller caller,
+			HttpServletRequest request) {
+		Actor.Human by = Access.require(caller, Scope.ADMIN);
+		byte[] input = this.json.writeValueAsBytes(new TreeMap<>(wanted));
+		return this.repeats.once(request, by, input, () -> {
+			Run run = this.rebuilds.get(this.rebuilds.start(asked(wanted).id(), by), by);
+			return ResponseEntity.accepted()
+				.location(URI.create(PATH + "/" + run.id()))
+				.cacheControl(CacheControl.noStore())
+				.body(answer(run));
+		});
 	}
 
 	@GetMapping(PATH + "/{id}")
-	Map<String, Object> status(@PathVariable UUID id, @Nullable Caller caller) {
-		return answer(this.rebuilds.get(id, operator(caller)));
+	ResponseEntity<ObjectNode> status(@PathVariable UUID id, @Nullable Caller caller) {
+		Run run = this.rebuilds.get(id, Access.require(caller, Scope.ADMIN));
+		return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(answer(run));
 	}
 
 	/** The site that is to be rebuilt; a field that nobody knows is refused. */
@@ -82,33 +101,29 @@ class JobsApi {
 		return site.orElseThrow();
 	}
 
-	private static Actor.Human operator(@Nullable Caller caller) {
-		if (caller == null) {
-			throw new RefusedException(RefusedException.Kind.FORBIDDEN, Refusal.of("batch.not-allowed"));
-		}
-		return caller.require(Scope.ADMIN);
-	}
-
-	private Map<String, Object> answer(Run run) {
-		Map<String, Object> data = new LinkedHashMap<>();
-		data.put("id", run.id());
+	private ObjectNode answer(Run run) {
+		ObjectNode answer = this.json.createObjectNode();
+		ObjectNode data = answer.putObject("data");
+		data.put("id", run.id().toString());
 		data.put("job", RebuildSiteJob.NAME);
 		data.put("site", this.sites.get(run.siteId()).slug());
-		data.put("status", run.status());
+		data.put("status", run.status().name());
 		data.put("done", run.rendered());
 		data.put("total", run.total());
 		data.put("percent", run.percent());
-		data.put("createdAt", run.createdAt());
-		putIfKnown(data, "startedAt", run.startedAt());
-		putIfKnown(data, "endedAt", run.endedAt());
-		putIfKnown(data, "reason", run.reason().isEmpty() ? null : run.reason());
-		return Map.of("data", data, "links", Map.of("self", PATH + "/" + run.id()));
-	}
-
-	private static void putIfKnown(Map<String, Object> data, String name, @Nullable Object value) {
-		if (value != null) {
-			data.put(name, value);
+		data.put("createdAt", run.createdAt().toString());
+		if (run.startedAt() != null) {
+			data.put("startedAt", run.startedAt().toString());
 		}
+		if (run.endedAt() != null) {
+			data.put("endedAt", run.endedAt().toString());
+		}
+		if (!run.reason().isEmpty()) {
+			data.put("reason", run.reason());
+		}
+		answer.putObject("meta");
+		answer.putObject("links").put("self", PATH + "/" + run.id());
+		return answer;
 	}
 
 }

@@ -1,0 +1,29 @@
+package id.terbit.config.container;
+
+import id.terbit.contentapi.Problems;
+import org.apache.catalina.core.StandardHost;
+
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class ContainerConfiguration {
+
+	/**
+	 * The innermost valve that reports is heard: after Spring Boot's own, and instead of
+	 * the one that Tomcat adds at start.
+	 */
+	@Bean
+	WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcatAnswers(Problems problems, MessageSource messages) {
+		return (factory) -> factory.addContextCustomizers((context) -> {
+			if (context.getParent() instanceof StandardHost host) {
+				host.setErrorReportValveClass(ErrorAnswers.class.getName());
+				host.getPipeline().addValve(new ErrorAnswers(problems, messages));
+			}
+		});
+	}
+
+}

@@ -1,0 +1,55 @@
+package id.terbit.running;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Sends bytes that no well-behaved client would send. */
+record RawClient(int port) {
+
+	private static final int WAIT_MILLIS = 20_000;
+
+	/** The answer to a request as it is written here, lines ended by {@code \n}. */
+	Answer send(String request) throws IOException {
+		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), this.port)) {
+			socket.setSoTimeout(WAIT_MILLIS);
+			socket.getOutputStream().write(request.replace("\n", "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+			socket.getOutputStream().flush();
+			return Answer.of(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+		}
+	}
+
+	/** A GET of an address, written as it is. */
+	Answer get(String address, String... headers) throws IOException {
+		return send("GET %s HTTP/1.1\nHost: localhost\nConnection: close\n%s\n".formatted(address,
+				(headers.length > 0) ? String.join("\n", headers) + "\n" : ""));
+	}
+
+	/**
+	 * An answer.
+	 *
+	 * @param headers by name in small letters
+	 */
+	record Answer(int status, Map<String, String> headers, String body) {
+
+		static Answer of(String text) {
+			int end = text.indexOf("\r\n\r\n");
+			String[] lines = text.substring(0, end).split("\r\n");
+			Map<String, String> headers = new TreeMap<>();
+			for (int i = 1; i < lines.length; i++) {
+				int colon = lines[i].indexOf(':');
+				headers.put(lines[i].substring(0, colon).toLowerCase(), lines[i].substring(colon + 1).strip());
+			}
+			return new Answer(Integer.parseInt(lines[0].split(" ")[1]), headers, text.substring(end + 4));
+		}
+
+		String type() {
+			return this.headers.getOrDefault("content-type", "");
+		}
+
+	}
+
+}
