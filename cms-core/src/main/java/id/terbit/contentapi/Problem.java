@@ -42,11 +42,16 @@ public record Problem(HttpStatus status, String code, List<Object> arguments, Li
 			case FORBIDDEN -> HttpStatus.FORBIDDEN;
 			case NOT_NOW -> HttpStatus.CONFLICT;
 			case STALE -> HttpStatus.PRECONDITION_FAILED;
+			case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
 		};
 		if (reasons.size() == 1) {
 			Refusal only = reasons.get(0);
 			Problem problem = new Problem(status, only.code(), only.arguments(), reasons, Map.of(), Map.of());
-			return (ex.kind() == RefusedException.Kind.STALE) ? withVersion(problem) : problem;
+			return switch (ex.kind()) {
+				case STALE -> withVersion(problem);
+				case UNAVAILABLE -> problem.header("Retry-After", "10");
+				default -> problem;
+			};
 		}
 		return new Problem(status, "request.refused", List.of(reasons.size()), reasons, Map.of(), Map.of());
 	}

@@ -64,7 +64,10 @@ public class RefusedException extends RuntimeException {
 		NOT_NOW,
 
 		/** Somebody else saved in between. */
-		STALE
+		STALE,
+
+		/** A part that is needed does not answer or has no room; later it may. */
+		UNAVAILABLE
 
 	}
 

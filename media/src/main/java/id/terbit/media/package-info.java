@@ -3,8 +3,8 @@
  * out of Word; it fills core's {@code AssetCatalog}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "identity", "refusal", "language", "schema", "asset", "body", "contenttype",
-		"site", "person", "document", "contentapi", "newsroom" })
+@ApplicationModule(allowedDependencies = { "identity", "secret", "refusal", "language", "schema", "asset", "body",
+		"contenttype", "site", "person", "document", "contentapi", "newsroom" })
 package id.terbit.media;
 
 import org.jspecify.annotations.NullMarked;

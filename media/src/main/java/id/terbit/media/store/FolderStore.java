@@ -3,6 +3,7 @@ package id.terbit.media.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.URI;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
@@ -11,7 +12,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,7 +26,7 @@ import id.terbit.media.store.MediaStoreException.Reason;
 /**
  * Files in a folder, fanned out by the first four digits of the digest. Bytes are written
  * beside their place, forced to the disk and moved there in one step, so that a crash
- * leaves no half file under a key.
+ * leaves no half file under a key. Signed addresses lead back to this application.
  */
 final class FolderStore implements MediaStore {
 
@@ -35,17 +39,20 @@ final class FolderStore implements MediaStore {
 
 	private final Path incoming;
 
-	private FolderStore(Path root) {
+	private final SignedPaths paths;
+
+	private FolderStore(Path root, SignedPaths paths) {
 		this.root = root;
 		this.incoming = root.resolve("incoming");
+		this.paths = paths;
 	}
 
 	/**
 	 * Opens the store, making its folder. Whatever a crash left half written is removed:
 	 * no other process writes here, since a second one refuses to start on this folder.
 	 */
-	static FolderStore open(Path root) {
-		FolderStore store = new FolderStore(root.toAbsolutePath().normalize());
+	static FolderStore open(Path root, SignedPaths paths) {
+		FolderStore store = new FolderStore(root.toAbsolutePath().normalize(), paths);
 		try {
 			Files.createDirectories(store.incoming);
 			try (Stream<Path> leftovers = Files.list(store.incoming)) {
@@ -98,17 +105,15 @@ final class FolderStore implements MediaStore {
 			}
 			channel.force(true);
 		}
-		String found = Digests.hex(digest);
-		if (copied != size || !found.equals(sha256)) {
-			throw new MediaStoreException(Reason.MISMATCH,
-					"expected %d bytes with digest %s, got %d with %s".formatted(size, sha256, copied, found), null);
-		}
+		Spool.check(sha256, size, Digests.hex(digest), copied);
 	}
 
 	@Override
+	@SuppressWarnings("StreamResourceLeak") // the contract leaves closing to the caller
 	public Optional<InputStream> get(MediaKey key) {
 		try {
-			return Optional.of(Files.newInputStream(place(key)));
+			InputStream bytes = Files.newInputStream(place(key));
+			return Optional.of((key.area() == Area.ORIGINAL) ? new VerifiedStream(bytes, key, key.sha256()) : bytes);
 		}
 		catch (NoSuchFileException ex) {
 			return Optional.empty();
@@ -119,8 +124,46 @@ final class FolderStore implements MediaStore {
 	}
 
 	@Override
-	public boolean exists(MediaKey key) {
-		return Files.isRegularFile(place(key));
+	public Optional<InputStream> get(MediaKey key, long from, long length) {
+		try {
+			FileChannel channel = FileChannel.open(place(key), StandardOpenOption.READ);
+			try {
+				channel.position(from);
+				return Optional.of(new BoundedStream(Channels.newInputStream(channel), length));
+			}
+			catch (IOException | RuntimeException ex) {
+				channel.close();
+				throw ex;
+			}
+		}
+		catch (NoSuchFileException ex) {
+			return Optional.empty();
+		}
+		catch (IOException ex) {
+			throw failed("read", key, ex, 0);
+		}
+	}
+
+	@Override
+	public Optional<StoredFile> stat(MediaKey key) {
+		try {
+			return stat(key, place(key));
+		}
+		catch (IOException ex) {
+			throw failed("look at", key, ex, 0);
+		}
+	}
+
+	private static Optional<StoredFile> stat(MediaKey key, Path file) throws IOException {
+		try {
+			BasicFileAttributes facts = Files.readAttributes(file, BasicFileAttributes.class);
+			return facts.isRegularFile()
+					? Optional.of(new StoredFile(key, facts.size(), facts.lastModifiedTime().toInstant()))
+					: Optional.empty();
+		}
+		catch (NoSuchFileException ex) {
+			return Optional.empty();
+		}
 	}
 
 	@Override
@@ -135,23 +178,64 @@ final class FolderStore implements MediaStore {
 
 	@Override
 	@SuppressWarnings("StreamResourceLeak") // the contract leaves closing to the caller
-	public Stream<MediaKey> list(Area area) {
+	public Stream<StoredFile> list(Area area) {
 		Path folder = folder(area);
 		if (!Files.isDirectory(folder)) {
 			return Stream.empty();
 		}
 		try {
-			return Files.walk(folder).filter(Files::isRegularFile).map((file) -> keyOf(area, file));
+			return Files.walk(folder)
+				.filter(Files::isRegularFile)
+				.flatMap((file) -> keyOf(area, file).stream().flatMap((key) -> listed(key, file).stream()));
 		}
 		catch (IOException ex) {
 			throw new MediaStoreException(Reason.UNAVAILABLE, "cannot list " + folder, ex);
 		}
 	}
 
-	private static MediaKey keyOf(Area area, Path file) {
+	private Optional<StoredFile> listed(MediaKey key, Path file) {
+		try {
+			return stat(key, file);
+		}
+		catch (IOException ex) {
+			throw failed("look at", key, ex, 0);
+		}
+	}
+
+	@Override
+	public URI downloadUrl(MediaKey key, String fileName, String mediaType, Duration lifetime) {
+		return this.paths.download(key, fileName, mediaType, lifetime);
+	}
+
+	@Override
+	public URI uploadUrl(MediaKey key, long size, Duration lifetime) {
+		return this.paths.upload(key, size, lifetime);
+	}
+
+	@Override
+	public int removeUnfinished(Instant before) {
+		int removed = 0;
+		try (Stream<Path> files = Files.list(this.incoming)) {
+			for (Path file : files.toList()) {
+				if (Files.getLastModifiedTime(file).toInstant().isBefore(before) && Files.deleteIfExists(file)) {
+					removed++;
+				}
+			}
+			return removed;
+		}
+		catch (NoSuchFileException ex) {
+			// its put ended between listing and looking; the next round sees the rest
+			return removed;
+		}
+		catch (IOException ex) {
+			throw new MediaStoreException(Reason.UNAVAILABLE, "cannot clean " + this.incoming, ex);
+		}
+	}
+
+	private static Optional<MediaKey> keyOf(Area area, Path file) {
 		String name = String.valueOf(file.getFileName());
-		return (area == Area.ORIGINAL) ? MediaKey.original(name)
-				: new MediaKey(area, String.valueOf(folderOf(file).getFileName()), name);
+		return (area == Area.ORIGINAL) ? MediaKey.of(area, name, "")
+				: MediaKey.of(area, String.valueOf(folderOf(file).getFileName()), name);
 	}
 
 	private Path place(MediaKey key) {

@@ -1,5 +1,7 @@
 package id.terbit.media.store;
 
+import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
@@ -7,21 +9,20 @@ import java.util.regex.Pattern;
  * becomes part of it.
  *
  * @param area originals are private; renditions may become public
- * @param sha256 of the original, 64 lower-case hexadecimal digits
- * @param part empty for an original, {@code <width>.<extension>} for a rendition
+ * @param sha256 64 lower-case hexadecimal digits: of the original; of a quarantined file,
+ * as the client stated it
+ * @param part empty for an original, {@code <width>.<extension>} for a rendition, the id
+ * of the upload for a quarantined file
  */
 public record MediaKey(Area area, String sha256, String part) {
 
 	private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
 
-	private static final Pattern RENDITION = Pattern.compile("[1-9][0-9]{0,4}\\.(jpg|webp)");
-
 	public MediaKey {
 		if (!DIGEST.matcher(sha256).matches()) {
 			throw new IllegalArgumentException("not a SHA-256 in hexadecimal digits");
 		}
-		boolean fits = (area == Area.ORIGINAL) ? part.isEmpty() : RENDITION.matcher(part).matches();
-		if (!fits) {
+		if (!area.parts.matcher(part).matches()) {
 			throw new IllegalArgumentException("not a part of %s: %s".formatted(area, part));
 		}
 	}
@@ -40,14 +41,40 @@ public record MediaKey(Area area, String sha256, String part) {
 		return new MediaKey(Area.RENDITION, sha256, width + "." + extension);
 	}
 
-	/** Two kinds of bytes that never share a folder or a bucket. */
+	/**
+	 * The key of a file that came in and was not inspected yet.
+	 * @param sha256 as the client stated it
+	 */
+	public static MediaKey quarantined(String sha256, UUID upload) {
+		return new MediaKey(Area.QUARANTINE, sha256, upload.toString());
+	}
+
+	/** The key that a name in a store stands for; empty where it is no name of ours. */
+	static Optional<MediaKey> of(Area area, String sha256, String part) {
+		return (DIGEST.matcher(sha256).matches() && area.parts.matcher(part).matches())
+				? Optional.of(new MediaKey(area, sha256, part)) : Optional.empty();
+	}
+
+	/** Kinds of bytes that never share a folder. */
 	public enum Area {
 
 		/** As uploaded, metadata and all: private. */
-		ORIGINAL,
+		ORIGINAL(""),
 
 		/** Made by the program from an original: nothing personal is left in it. */
-		RENDITION
+		RENDITION("[1-9][0-9]{0,4}\\.(jpg|webp)"),
+
+		/**
+		 * Sent straight to the store and not inspected yet: nobody reads it but the
+		 * inspection.
+		 */
+		QUARANTINE("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+		private final Pattern parts;
+
+		Area(String parts) {
+			this.parts = Pattern.compile(parts);
+		}
 
 	}
 

@@ -1,5 +1,7 @@
 package id.terbit.media.store;
 
+import java.util.Locale;
+
 import org.jspecify.annotations.Nullable;
 
 /** The store could not keep or give bytes. */
@@ -17,6 +19,11 @@ public class MediaStoreException extends RuntimeException {
 		return this.reason;
 	}
 
+	/** Stable code, for example {@code media-store.unavailable}. */
+	public String code() {
+		return "media-store." + this.reason.name().toLowerCase(Locale.ROOT);
+	}
+
 	/** What can be in the way. */
 	public enum Reason {
 
@@ -26,7 +33,7 @@ public class MediaStoreException extends RuntimeException {
 		/** Bytes are not those that were promised. */
 		MISMATCH,
 
-		/** Cannot be reached, read or written. */
+		/** Cannot be reached, read or written, or takes too long. */
 		UNAVAILABLE
 
 	}

@@ -1,6 +1,10 @@
 package id.terbit.media.store;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
+
+import id.terbit.secret.Secrets;
+import id.terbit.site.SiteAddresses;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -12,9 +16,20 @@ import org.springframework.context.annotation.Configuration;
 class StoreConfiguration {
 
 	@Bean
-	MediaStore mediaStore(StoreProperties properties, @Value("${terbit.data:./data}") String data) {
+	SignedPaths signedPaths(Secrets secrets, SiteAddresses addresses, InstantSource clock) {
+		return new SignedPaths(secrets, addresses.application(), clock);
+	}
+
+	@Bean
+	MediaStores mediaStores(StoreProperties properties, SignedPaths paths,
+			@Value("${terbit.data:./data}") String data) {
 		Path folder = properties.folder();
-		return FolderStore.open((folder != null) ? folder : Path.of(data, "media"));
+		return new MediaStores(properties, (folder != null) ? folder : Path.of(data, "media"), paths);
+	}
+
+	@Bean
+	MediaStore mediaStore(MediaStores stores) {
+		return stores.used();
 	}
 
 }
