@@ -1,5 +1,7 @@
 package id.terbit.document;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,7 +16,7 @@ import id.terbit.site.Tag;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The categories, tags and districts that editions name: one statement each. */
+/** The categories, tags and districts that editions name: one statement. */
 @Component
 class PublishedTerms {
 
@@ -35,43 +37,49 @@ class PublishedTerms {
 			tags.addAll(edition.content().tags());
 			districts.addAll(edition.content().districts());
 		}
-		return new Terms(categories(categories), tags(tags), districts(districts));
+		return read(categories, tags, districts);
 	}
 
-	private Map<UUID, Category> categories(Set<UUID> ids) {
-		Map<UUID, Category> found = new HashMap<>();
-		if (!ids.isEmpty()) {
-			this.database.sql("select id, site_id, slug, name, sensitive from category where id in (:ids)")
-				.param("ids", ids)
-				.query(Category.class)
-				.list()
-				.forEach((category) -> found.put(category.id(), category));
+	private Terms read(Set<UUID> categories, Set<UUID> tags, Set<String> districts) {
+		Terms terms = new Terms(new HashMap<>(), new HashMap<>(), new HashMap<>());
+		if (categories.isEmpty() && tags.isEmpty() && districts.isEmpty()) {
+			return terms;
 		}
-		return found;
+		this.database.sql("""
+				select 'category' as kind, id, '' as code, site_id, slug, name, sensitive from category
+				where id = any(cast(:categories as uuid[]))
+				union all
+				select 'tag', id, '', site_id, slug, name, false from tag where id = any(cast(:tags as uuid[]))
+				union all
+				select 'district', null, code, null, slug, name, false from district
+				where code = any(cast(:districts as text[]))
+				""")
+			.param("categories", categories.toArray(UUID[]::new))
+			.param("tags", tags.toArray(UUID[]::new))
+			.param("districts", districts.toArray(String[]::new))
+			.query((row) -> {
+				keep(row, terms);
+			});
+		return terms;
 	}
 
-	private Map<UUID, Tag> tags(Set<UUID> ids) {
-		Map<UUID, Tag> found = new HashMap<>();
-		if (!ids.isEmpty()) {
-			this.database.sql("select id, site_id, slug, name from tag where id in (:ids)")
-				.param("ids", ids)
-				.query(Tag.class)
-				.list()
-				.forEach((tag) -> found.put(tag.id(), tag));
+	private static void keep(ResultSet row, Terms terms) throws SQLException {
+		String slug = row.getString("slug");
+		String name = row.getString("name");
+		switch (row.getString("kind")) {
+			case "district" ->
+				terms.districts().put(row.getString("code"), new District(row.getString("code"), slug, name));
+			case "tag" -> {
+				UUID id = row.getObject("id", UUID.class);
+				terms.tags().put(id, new Tag(id, row.getObject("site_id", UUID.class), slug, name));
+			}
+			default -> {
+				UUID id = row.getObject("id", UUID.class);
+				terms.categories()
+					.put(id, new Category(id, row.getObject("site_id", UUID.class), slug, name,
+							row.getBoolean("sensitive")));
+			}
 		}
-		return found;
-	}
-
-	private Map<String, District> districts(Set<String> codes) {
-		Map<String, District> found = new HashMap<>();
-		if (!codes.isEmpty()) {
-			this.database.sql("select code, slug, name from district where code in (:codes)")
-				.param("codes", codes)
-				.query(District.class)
-				.list()
-				.forEach((district) -> found.put(district.code(), district));
-		}
-		return found;
 	}
 
 	/** Terms by id or code. */

@@ -21,7 +21,6 @@ import id.terbit.publication.PublishedEdition.Byline;
 import id.terbit.publication.PublishedEdition.Media;
 import id.terbit.publication.PublishedEdition.Status;
 import id.terbit.publication.PublishedEditions;
-import id.terbit.route.Routes;
 import id.terbit.site.Category;
 import id.terbit.site.District;
 import id.terbit.site.Tag;
@@ -42,8 +41,9 @@ class StoredPublishedEditions implements PublishedEditions {
 
 	private static final String SELECT = """
 			select edition.id, document.id as document_id, document.site_id, document.type, document.version,
-				document.created_by
+				document.created_by, route.path
 			from edition join document on document.id = edition.document_id
+			join route on route.document_id = document.id and route.kind = 'DOCUMENT'
 			""";
 
 	private final JdbcClient database;
@@ -52,16 +52,12 @@ class StoredPublishedEditions implements PublishedEditions {
 
 	private final PublishedTerms terms;
 
-	private final Routes routes;
-
 	private final People people;
 
-	StoredPublishedEditions(JdbcClient database, EditionStore editions, PublishedTerms terms, Routes routes,
-			People people) {
+	StoredPublishedEditions(JdbcClient database, EditionStore editions, PublishedTerms terms, People people) {
 		this.database = database;
 		this.editions = editions;
 		this.terms = terms;
-		this.routes = routes;
 		this.people = people;
 	}
 
@@ -117,7 +113,6 @@ class StoredPublishedEditions implements PublishedEditions {
 
 	private List<PublishedEdition> published(List<Head> heads) {
 		Map<UUID, Edition> found = this.editions.byIds(heads.stream().map(Head::id).toList());
-		Map<UUID, String> paths = this.routes.pathsOf(heads.stream().map(Head::documentId).toList());
 		PublishedTerms.Terms words = this.terms.of(found.values());
 		Set<UUID> names = Stream
 			.concat(heads.stream().map(Head::createdBy),
@@ -125,17 +120,16 @@ class StoredPublishedEditions implements PublishedEditions {
 			.collect(Collectors.toSet());
 		Map<UUID, Person> persons = this.people.byIds(names);
 		return heads.stream()
-			.filter((head) -> found.containsKey(head.id()) && paths.containsKey(head.documentId()))
-			.map((head) -> published(head, Objects.requireNonNull(found.get(head.id())),
-					Objects.requireNonNull(paths.get(head.documentId())), words, persons))
+			.filter((head) -> found.containsKey(head.id()))
+			.map((head) -> published(head, Objects.requireNonNull(found.get(head.id())), words, persons))
 			.toList();
 	}
 
-	private static PublishedEdition published(Head head, Edition edition, String path, PublishedTerms.Terms words,
+	private static PublishedEdition published(Head head, Edition edition, PublishedTerms.Terms words,
 			Map<UUID, Person> persons) {
 		Content content = edition.content();
-		return new PublishedEdition(head.documentId(), edition.id(), head.version(), head.siteId(), head.type(), path,
-				status(edition), content.title(), content.summary(), content.body(), content.seoTitle(),
+		return new PublishedEdition(head.documentId(), edition.id(), head.version(), head.siteId(), head.type(),
+				head.path(), status(edition), content.title(), content.summary(), content.body(), content.seoTitle(),
 				content.seoDescription(), content.hero(), content.gallery(), category(content, words),
 				tags(content, words), districts(content, words), content.fields(), media(content),
 				byline(head, edition, persons), edition.unreviewed(),
@@ -189,7 +183,7 @@ class StoredPublishedEditions implements PublishedEditions {
 	}
 
 	/** A live edition before its content is read. */
-	private record Head(UUID id, UUID documentId, UUID siteId, String type, long version, UUID createdBy) {
+	private record Head(UUID id, UUID documentId, UUID siteId, String type, long version, UUID createdBy, String path) {
 	}
 
 }

@@ -1,13 +1,25 @@
 package id.terbit.publisher.batch;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import id.terbit.identity.Ids;
 import id.terbit.newsroom.NavigationEntry;
 import id.terbit.person.Role;
 import id.terbit.publisher.dispatch.LaneLocks;
+import id.terbit.publisher.site.MadeByOtherLooks;
+import id.terbit.publisher.site.ReleaseLook;
 
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.batch.autoconfigure.BatchTaskExecutor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +30,8 @@ class BatchConfiguration {
 
 	/** Sites that are rebuilt at a time; more wait. */
 	private static final int THREADS = 2;
+
+	private static final Duration AFTER_A_FAILURE = Duration.ofMinutes(1);
 
 	@Bean(defaultCandidate = false)
 	@BatchTaskExecutor
@@ -44,6 +58,29 @@ class BatchConfiguration {
 	@Bean
 	BatchLifecycle batchLifecycle(SiteRebuilds rebuilds, RunningSites sites) {
 		return new BatchLifecycle(rebuilds, sites);
+	}
+
+	@Bean
+	LookTask lookTask(ReleaseLook look, MadeByOtherLooks others, SiteRebuilds rebuilds,
+			ObjectProvider<Scheduler> scheduler, InstantSource clock) {
+		return new LookTask(look, others, rebuilds, scheduler, clock);
+	}
+
+	/**
+	 * Static and with a provider: the scheduler collects its tasks while the beans that
+	 * schedule them are still being made.
+	 */
+	@Bean
+	static Task<Long> rebuildOtherLooks(ObjectProvider<LookTask> looks) {
+		return Tasks.custom(LookTask.TASK)
+			.onFailure((complete, task) -> task.reschedule(complete, complete.getTimeDone().plus(AFTER_A_FAILURE)))
+			.onDeadExecutionRevive()
+			.execute((instance, context) -> {
+				Optional<Instant> next = looks.getObject()
+					.step(instance.getId(), Instant.ofEpochMilli(instance.getData()));
+				return next.<CompletionHandler<Long>>map((at) -> (complete, task) -> task.reschedule(complete, at))
+					.orElseGet(CompletionHandler.OnCompleteRemove::new);
+			});
 	}
 
 	@Bean

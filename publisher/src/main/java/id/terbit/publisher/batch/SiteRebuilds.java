@@ -27,6 +27,9 @@ class SiteRebuilds {
 
 	private static final Logger LOGGER = LoggerFactory.getLogger(SiteRebuilds.class);
 
+	/** Who asked where nobody did. */
+	private static final String ITSELF = "Terbit";
+
 	private final Job job;
 
 	private final JobOperator operator;
@@ -60,11 +63,23 @@ class SiteRebuilds {
 	 */
 	UUID start(UUID siteId, Actor.Human by) {
 		insistOnRight(siteId, by);
+		return start(siteId, by.name());
+	}
+
+	/**
+	 * Starts a rebuild that nobody asked for, after an upgrade.
+	 * @throws RefusedException NOT_NOW {@code batch.site-busy}
+	 */
+	UUID startByItself(UUID siteId) {
+		return start(siteId, ITSELF);
+	}
+
+	private UUID start(UUID siteId, String by) {
 		takeOrRefuse(siteId);
 		UUID id = this.ids.next();
 		JobParameters parameters = new JobParametersBuilder().addString(RebuildSiteJob.SITE, siteId.toString())
 			.addString(RebuildSiteJob.RUN, id.toString())
-			.addString(RebuildSiteJob.BY, by.name(), false)
+			.addString(RebuildSiteJob.BY, by, false)
 			.toJobParameters();
 		launch(siteId, () -> this.operator.start(this.job, parameters));
 		return id;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * that they are written without reading any body.
  */
 public record Card(UUID document, String type, String path, String title, String summary, Instant publishedAt,
-		Instant updatedAt, @Nullable Term category, @Nullable Picture picture, boolean urgent) {
+		Instant updatedAt, @Nullable Term category, @Nullable Picture picture, boolean urgent, Phase phase) {
 
 	/** A category by its name in addresses and its name for people. */
 	public record Term(String slug, String name) {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param date when it was published, for people
  * @param datetime the same for {@code <time>}
  * @param label its type where it is no article, else empty
+ * @param phase that it is over or still to come, else empty
  */
 public record CardView(String href, String title, String summary, String date, String datetime, @Nullable Link category,
-		@Nullable PictureView picture, boolean urgent, String label) {
+		@Nullable PictureView picture, boolean urgent, String label, String phase) {
 }

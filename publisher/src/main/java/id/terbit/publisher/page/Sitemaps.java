@@ -30,11 +30,11 @@ public final class Sitemaps {
 	}
 
 	/** Documents with the time of their last change. */
-	public static byte[] documents(Chrome chrome, List<Card> cards) {
+	public static byte[] documents(Chrome chrome, List<Entry> entries) {
 		Xml xml = new Xml().open("urlset", "xmlns", NAMESPACE);
-		cards.forEach((card) -> xml.open("url")
-			.text("loc", chrome.url(card.path()))
-			.text("lastmod", card.updatedAt().toString())
+		entries.forEach((entry) -> xml.open("url")
+			.text("loc", chrome.url(entry.path()))
+			.text("lastmod", entry.updatedAt())
 			.close());
 		return xml.close().bytes();
 	}
@@ -58,6 +58,14 @@ public final class Sitemaps {
 				.close()
 				.close());
 		return xml.close().bytes();
+	}
+
+	/**
+	 * One address.
+	 *
+	 * @param updatedAt in the notation of {@link java.time.Instant}
+	 */
+	public record Entry(String path, String updatedAt) {
 	}
 
 }

@@ -1,5 +1,6 @@
 package id.terbit.publisher.site;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
@@ -17,6 +18,7 @@ import id.terbit.language.Texts;
 import id.terbit.publication.PublishedEdition;
 import id.terbit.publication.PublishedEdition.Status;
 import id.terbit.publisher.page.Card;
+import id.terbit.publisher.page.Phase;
 import id.terbit.publisher.page.Picture;
 import id.terbit.site.Category;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +30,14 @@ final class CardMaker {
 	}
 
 	/** The index entry of an edition. */
-	static IndexEntry entry(PublishedEdition edition, Map<String, Asset> assets, Texts texts, ZoneId zone) {
+	static IndexEntry entry(PublishedEdition edition, Map<String, Asset> assets, Texts texts, ZoneId zone,
+			Instant now) {
 		Object order = edition.fields().get("order");
+		Validity validity = Validity.of(edition.type(), edition.fields(), zone, now);
 		return new IndexEntry(edition.siteId(), edition.version(), edition.status() == Status.LIVE, parent(edition),
 				(order instanceof Number number) ? number.intValue() : 0, lists(edition, texts, zone),
-				BodyLinks.documents(edition.body()), SurroundingsReader.shown(edition), card(edition, assets));
+				BodyLinks.documents(edition.body()), SurroundingsReader.shown(edition), validity.until(),
+				card(edition, assets, validity.phase()));
 	}
 
 	/** The page above a page, if it names one. */
@@ -41,12 +46,12 @@ final class CardMaker {
 				: null;
 	}
 
-	private static Card card(PublishedEdition edition, Map<String, Asset> assets) {
+	private static Card card(PublishedEdition edition, Map<String, Asset> assets, Phase phase) {
 		Category category = edition.category();
 		return new Card(edition.documentId(), edition.type(), edition.path(), edition.title(), edition.summary(),
 				edition.publishedAt(), edition.updatedAt(),
 				(category != null) ? new Card.Term(category.slug(), category.name()) : null,
-				first(edition, assets).orElse(null), Boolean.TRUE.equals(edition.fields().get("urgent")));
+				first(edition, assets).orElse(null), Boolean.TRUE.equals(edition.fields().get("urgent")), phase);
 	}
 
 	private static Optional<Picture> first(PublishedEdition edition, Map<String, Asset> assets) {

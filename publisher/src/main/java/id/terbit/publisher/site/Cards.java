@@ -7,6 +7,7 @@ import id.terbit.publisher.page.Card;
 import id.terbit.publisher.page.CardView;
 import id.terbit.publisher.page.Chrome;
 import id.terbit.publisher.page.Link;
+import id.terbit.publisher.page.Phase;
 import id.terbit.publisher.page.Picture;
 import id.terbit.publisher.page.PictureView;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,17 @@ final class Cards {
 						? new Link(category.name(), chrome.href(SiteList.path(SiteList.category(category.slug()))))
 						: null,
 				Optional.ofNullable(picture).flatMap((some) -> PictureView.of(some, chrome.media())).orElse(null),
-				card.urgent(), card.type().equals("article") ? "" : chrome.text("site.type." + card.type()));
+				card.urgent(), card.type().equals("article") ? "" : chrome.text("site.type." + card.type()),
+				phase(chrome, card.phase()));
+	}
+
+	/** A word on what is not in force, else empty. */
+	private static String phase(Chrome chrome, Phase phase) {
+		return switch (phase) {
+			case CURRENT -> "";
+			case UPCOMING -> chrome.text("site.upcoming");
+			case ENDED -> chrome.text("site.ended");
+		};
 	}
 
 	/** A link to a card, if there is one. */

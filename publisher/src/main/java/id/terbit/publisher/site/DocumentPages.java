@@ -22,6 +22,7 @@ import id.terbit.publisher.page.Chrome;
 import id.terbit.publisher.page.FigureView;
 import id.terbit.publisher.page.Head;
 import id.terbit.publisher.page.Link;
+import id.terbit.publisher.page.Phase;
 import id.terbit.publisher.page.Picture;
 import id.terbit.publisher.page.PictureView;
 import id.terbit.publisher.page.StructuredData;
@@ -68,7 +69,7 @@ final class DocumentPages {
 				dated ? chrome.formats().full(edition.publishedAt()) : null,
 				dated ? chrome.formats().machine(edition.publishedAt()) : null,
 				changed ? chrome.formats().full(edition.updatedAt()) : null, facts(chrome, edition),
-				notices(chrome, edition), Boolean.TRUE.equals(edition.fields().get("urgent")),
+				notices(chrome, edition, around), Boolean.TRUE.equals(edition.fields().get("urgent")),
 				hero(chrome, edition, around),
 				BodyHtml.content(edition.body(), new BodyContext(chrome, edition, around)),
 				gallery(chrome, edition, around),
@@ -183,8 +184,15 @@ final class DocumentPages {
 		return (edition.fields().get(field) instanceof String value) ? value : "";
 	}
 
-	private static List<String> notices(Chrome chrome, PublishedEdition edition) {
+	private static List<String> notices(Chrome chrome, PublishedEdition edition, Surroundings around) {
 		List<String> notices = new ArrayList<>();
+		switch (around.phases().getOrDefault(edition.documentId(), Phase.CURRENT)) {
+			case UPCOMING -> notices.add(chrome.text("site.upcoming.text"));
+			case ENDED -> notices.add(chrome.text("site.ended.text"));
+			case CURRENT -> {
+				// nothing to say
+			}
+		}
 		if (edition.status() == Status.WITHDRAWN_WITH_NOTICE) {
 			notices.add(chrome.text("site.withdrawn"));
 		}

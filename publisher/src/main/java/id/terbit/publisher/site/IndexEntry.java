@@ -1,5 +1,6 @@
 package id.terbit.publisher.site;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param lists names of the lists it belongs to, with their titles
  * @param links documents that its body links to
  * @param media digests of the files that its page shows
+ * @param turn when the card's phase ends, or null
  */
 record IndexEntry(UUID siteId, long version, boolean listed, @Nullable UUID parent, int ordinal,
-		Map<String, String> lists, Set<UUID> links, List<String> media, Card card) {
+		Map<String, String> lists, Set<UUID> links, List<String> media, @Nullable Instant turn, Card card) {
 
 	IndexEntry {
 		lists = Map.copyOf(lists);

@@ -1,20 +1,23 @@
 package id.terbit.publisher.site;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
+import id.terbit.asset.Asset;
 import id.terbit.language.Texts;
 import id.terbit.publication.Ledger;
 import id.terbit.publication.PublishedEdition;
 import id.terbit.publication.PublishedEditions;
 import id.terbit.publication.Subject;
 import id.terbit.publisher.site.SiteIndex.Row;
-import id.terbit.publisher.site.SiteIndexQueries.Around;
+import id.terbit.publisher.site.SiteIndex.Standing;
 import id.terbit.publisher.site.SiteIndexQueries.Neighbours;
 import id.terbit.publisher.site.SiteList.ListPage;
 import id.terbit.site.Site;
@@ -43,45 +46,60 @@ class IndexUpdate {
 
 	private final Ledger ledger;
 
+	private final PhaseTurns turns;
+
 	private final InstantSource clock;
 
 	private final Texts texts;
 
 	IndexUpdate(SiteIndex index, SiteIndexQueries queries, SiteNotes notes, PublishedEditions editions,
-			SurroundingsReader surroundings, Ledger ledger, InstantSource clock, MessageSource messages) {
+			SurroundingsReader surroundings, Ledger ledger, PhaseTurns turns, InstantSource clock,
+			MessageSource messages) {
 		this.index = index;
 		this.queries = queries;
 		this.notes = notes;
 		this.editions = editions;
 		this.surroundings = surroundings;
 		this.ledger = ledger;
+		this.turns = turns;
 		this.clock = clock;
 		this.texts = Chromes.texts(messages);
 	}
 
-	/** One document as it is live now, or is not. */
+	/**
+	 * One document as it is live now, or is not.
+	 * @return its path, or null where nothing of it is public
+	 */
 	@Transactional
-	public void take(Site site, UUID document) {
+	public @Nullable String take(Site site, UUID document) {
 		Set<String> keys = new TreeSet<>();
-		Optional<Row> before = this.index.row(site.id(), document);
-		Set<ListPage> places = new HashSet<>(this.index.places(site.id(), document));
-		Set<String> unshown = new HashSet<>(this.index.media(document));
-		before.ifPresent((row) -> around(site.id(), row, keys));
+		Standing before = this.index.standing(site.id(), document);
+		around(site.id(), before.row(), keys);
 
-		Optional<PublishedEdition> edition = this.editions.byDocument(document)
-			.filter((live) -> live.siteId().equals(site.id()));
-		edition.ifPresentOrElse((live) -> put(site, List.of(live), null), () -> this.index.drop(site.id(), document));
+		PublishedEdition live = this.editions.byDocument(document)
+			.filter((edition) -> edition.siteId().equals(site.id()))
+			.orElse(null);
+		if (live != null) {
+			put(site, List.of(live), null);
+		}
+		else if (before.row() != null) {
+			this.index.drop(site.id(), document);
+		}
 		this.index.settle(site.id(), document);
 
-		Optional<Row> after = this.index.row(site.id(), document);
-		after.ifPresent((row) -> around(site.id(), row, keys));
-		places.addAll(this.index.places(site.id(), document));
-		places.forEach((place) -> listed(site.id(), place, keys));
-		this.index.media(document).forEach(unshown::remove);
-		unshown.forEach((digest) -> keys.add(SiteList.mediaKey(digest)));
-		moved(site.id(), document, before, after, keys);
+		Standing after = this.index.standing(site.id(), document);
+		around(site.id(), after.row(), keys);
+		Set<ListPage> places = new HashSet<>(before.places());
+		places.addAll(after.places());
+		listed(site.id(), places, keys);
+		before.media()
+			.stream()
+			.filter((digest) -> !after.media().contains(digest))
+			.forEach((digest) -> keys.add(SiteList.mediaKey(digest)));
+		moved(site.id(), document, before.path(), after.path(), keys);
 		keys.add(SiteList.documentKey(document));
 		this.notes.note(site.id(), keys);
+		return after.path();
 	}
 
 	/** Many documents for a full build, which writes every file in any case. */
@@ -91,14 +109,24 @@ class IndexUpdate {
 	}
 
 	private void put(Site site, List<PublishedEdition> chunk, @Nullable String seenBy) {
-		var assets = this.surroundings.assets(chunk);
-		this.index.put(site.id(),
-				chunk.stream().map((edition) -> CardMaker.entry(edition, assets, this.texts, site.zone())).toList(),
-				seenBy);
+		Map<String, Asset> assets = this.surroundings.assets(chunk);
+		Instant now = this.clock.instant();
+		List<IndexEntry> entries = chunk.stream()
+			.map((edition) -> CardMaker.entry(edition, assets, this.texts, site.zone(), now))
+			.toList();
+		this.index.put(site.id(), entries, seenBy);
+		entries.stream()
+			.map(IndexEntry::turn)
+			.filter(Objects::nonNull)
+			.distinct()
+			.forEach((turn) -> this.turns.plan(site.id(), turn));
 	}
 
 	/** The document's own page, and the pages that name it. */
-	private void around(UUID siteId, Row row, Set<String> keys) {
+	private void around(UUID siteId, @Nullable Row row, Set<String> keys) {
+		if (row == null) {
+			return;
+		}
 		keys.add(SiteList.pathKey(row.path()));
 		if (row.type().equals("article") && row.listed()) {
 			Neighbours neighbours = this.queries.neighbours(siteId, List.of(row.documentId()))
@@ -117,32 +145,28 @@ class IndexUpdate {
 	}
 
 	/**
-	 * A page of a list; the pages beside it too where it may have appeared or vanished.
+	 * Pages of lists; the pages beside one too where it may have appeared or vanished.
 	 */
-	private void listed(UUID siteId, ListPage place, Set<String> keys) {
-		keys.add(SiteList.pageKey(place.list(), place.page()));
-		if (place.list().equals(SiteList.SITEMAP)) {
-			return;
-		}
-		keys.add(SiteList.openingKey(place.list()));
-		if (this.index.atMostOne(siteId, place)) {
-			Around around = this.queries.around(siteId, place.list(), place.page());
-			if (around.older() != null) {
-				keys.add(SiteList.pageKey(place.list(), around.older()));
-			}
-			if (around.newer() != null) {
-				keys.add(SiteList.pageKey(place.list(), around.newer()));
+	private void listed(UUID siteId, Set<ListPage> places, Set<String> keys) {
+		for (ListPage place : places) {
+			keys.add(SiteList.pageKey(place.list(), place.page()));
+			if (!place.list().equals(SiteList.SITEMAP)) {
+				keys.add(SiteList.openingKey(place.list()));
 			}
 		}
+		this.queries.besideScarce(siteId, places)
+			.forEach((place) -> keys.add(SiteList.pageKey(place.list(), place.page())));
 	}
 
 	/** Links to a document follow it; old addresses become redirects or end. */
-	private void moved(UUID siteId, UUID document, Optional<Row> before, Optional<Row> after, Set<String> keys) {
-		if (before.map(Row::path).equals(after.map(Row::path))) {
+	private void moved(UUID siteId, UUID document, @Nullable String before, @Nullable String after, Set<String> keys) {
+		if (Objects.equals(before, after)) {
 			return;
 		}
-		after.ifPresent((row) -> keys.add(SiteList.routesKey(row.path())));
-		if (before.isPresent()) {
+		if (after != null) {
+			keys.add(SiteList.routesKey(after));
+		}
+		if (before != null) {
 			keys.add(SiteList.ROUTES);
 		}
 		this.queries.linking(document).forEach((linking) -> {

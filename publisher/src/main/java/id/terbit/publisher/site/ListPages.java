@@ -2,6 +2,7 @@ package id.terbit.publisher.site;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import gg.jte.models.runtime.JteModel;
 import id.terbit.publisher.page.Card;
@@ -13,16 +14,18 @@ import id.terbit.publisher.page.HomeView.Section;
 import id.terbit.publisher.page.Link;
 import id.terbit.publisher.page.ListView;
 import id.terbit.publisher.page.StructuredData;
-import id.terbit.publisher.site.SiteIndexQueries.Around;
-import id.terbit.publisher.site.SiteIndexQueries.Listed;
+import id.terbit.publisher.site.ListReader.Listed;
+import id.terbit.publisher.site.ListReader.Named;
+import id.terbit.publisher.site.ListReader.Newest;
+import id.terbit.publisher.site.ListReader.Page;
+import id.terbit.publisher.site.SiteList.ListPage;
 import id.terbit.publisher.template.Templates;
 import id.terbit.site.Category;
 import id.terbit.site.Site;
 import id.terbit.site.SiteAddresses;
-import id.terbit.site.Sites;
 import org.jspecify.annotations.Nullable;
 
-/** Home and lists from the index. */
+/** Turns what lists hold into their pages, and the home page. */
 final class ListPages {
 
 	private static final int LATEST = 7;
@@ -31,28 +34,24 @@ final class ListPages {
 
 	private static final int MOST_SECTIONS = 5;
 
-	private static final int ANNOUNCEMENTS = 4;
+	/** Announcements on the home page. */
+	static final int ANNOUNCEMENTS = 4;
 
 	private final Templates templates;
 
-	private final SiteIndexQueries index;
-
-	private final Sites sites;
-
 	private final SiteAddresses addresses;
 
-	ListPages(Templates templates, SiteIndexQueries index, Sites sites, SiteAddresses addresses) {
+	ListPages(Templates templates, SiteAddresses addresses) {
 		this.templates = templates;
-		this.index = index;
-		this.sites = sites;
 		this.addresses = addresses;
 	}
 
-	JteModel home(Chrome chrome, Site site) {
-		List<Card> latest = cards(site, SiteList.NEWS, LATEST);
+	/** The home page from what stands on it. */
+	JteModel home(Chrome chrome, Site site, Front front) {
+		List<Card> latest = front.news().stream().limit(LATEST).toList();
 		List<Section> sections = new ArrayList<>();
-		for (Category category : this.sites.categories(site.id())) {
-			List<Card> cards = (sections.size() < MOST_SECTIONS) ? section(site, category, latest) : List.of();
+		for (Category category : front.categories()) {
+			List<Card> cards = (sections.size() < MOST_SECTIONS) ? section(front, category, latest) : List.of();
 			if (!cards.isEmpty()) {
 				sections.add(new Section(
 						new Link(category.name(), chrome.href(SiteList.path(SiteList.category(category.slug())))),
@@ -61,59 +60,51 @@ final class ListPages {
 		}
 		HomeView view = new HomeView(latest.isEmpty() ? null : Cards.view(chrome, latest.get(0)),
 				Cards.views(chrome, latest.stream().skip(1).toList()), sections,
-				Cards.views(chrome, cards(site, SiteList.ANNOUNCEMENTS, ANNOUNCEMENTS)), departments(site));
+				Cards.views(chrome, front.announcements()), departments(site, front.sites()));
 		Head head = new Head("", site.look().tagline(), chrome.url("/"), false, null, StructuredData.home(chrome),
 				true);
 		return this.templates.siteHome(chrome, head, view);
 	}
 
 	/** The newest of a category that do not stand above already. */
-	private List<Card> section(Site site, Category category, List<Card> above) {
-		return cards(site, SiteList.category(category.slug()), SECTION + above.size()).stream()
-			.filter((card) -> !above.contains(card))
-			.limit(SECTION)
-			.toList();
+	private static List<Card> section(Front front, Category category, List<Card> above) {
+		Newest newest = front.lists().get(SiteList.category(category.slug()));
+		return (newest == null) ? List.of()
+				: newest.entries()
+					.stream()
+					.map(Listed::card)
+					.filter((card) -> !above.contains(card))
+					.limit(SECTION)
+					.toList();
 	}
 
-	private List<Card> cards(Site site, String list, int limit) {
-		return this.index.newest(site.id(), list, limit).stream().map(Listed::card).toList();
-	}
-
-	private List<Department> departments(Site site) {
+	private List<Department> departments(Site site, List<Site> all) {
 		if (site.kind() != Site.Kind.PORTAL) {
 			return List.of();
 		}
-		return this.sites.all()
-			.stream()
+		return all.stream()
 			.filter((other) -> other.kind() == Site.Kind.DEPARTMENT)
 			.map((other) -> new Department(new Link(other.name(), this.addresses.url(other, "/")),
 					other.look().tagline()))
 			.toList();
 	}
 
-	/** The opening page of a list: its newest entries; null where it holds nothing. */
-	@Nullable JteModel opening(Chrome chrome, Site site, String list) {
-		List<Listed> newest = this.index.newest(site.id(), list, SiteList.PAGE + 1);
-		if (newest.isEmpty()) {
-			return null;
-		}
-		String older = (newest.size() > SiteList.PAGE)
-				? chrome.href(SiteList.path(list, newest.get(SiteList.PAGE).page())) : null;
-		List<Card> cards = newest.stream().limit(SiteList.PAGE).map(Listed::card).toList();
-		return list(chrome, title(chrome, site, list), list, SiteList.path(list), cards, null, older);
+	/** The opening page of a list: its newest entries. */
+	JteModel opening(Chrome chrome, String list, Newest newest) {
+		List<Listed> entries = newest.entries();
+		String older = (entries.size() > SiteList.PAGE)
+				? chrome.href(SiteList.path(list, entries.get(SiteList.PAGE).page())) : null;
+		List<Card> cards = entries.stream().limit(SiteList.PAGE).map(Listed::card).toList();
+		return list(chrome, title(chrome, list, newest.title()), list, SiteList.path(list), cards, null, older);
 	}
 
-	/** One page of a list; null where it holds nothing. */
-	@Nullable JteModel page(Chrome chrome, Site site, String list, int page) {
-		List<Card> cards = this.index.page(site.id(), list, page);
-		if (cards.isEmpty()) {
-			return null;
-		}
-		Around around = this.index.around(site.id(), list, page);
-		String newer = (around.newer() != null) ? SiteList.path(list, around.newer()) : SiteList.path(list);
-		return list(chrome, chrome.text("site.page", title(chrome, site, list), page), list, SiteList.path(list, page),
-				cards, chrome.href(newer),
-				(around.older() != null) ? chrome.href(SiteList.path(list, around.older())) : null);
+	/** One page of a list. */
+	JteModel page(Chrome chrome, ListPage place, Page page) {
+		String list = place.list();
+		String newer = (page.newer() != null) ? SiteList.path(list, page.newer()) : SiteList.path(list);
+		return list(chrome, chrome.text("site.page", title(chrome, list, page.title()), place.page()), list,
+				SiteList.path(list, place.page()), page.cards(), chrome.href(newer),
+				(page.older() != null) ? chrome.href(SiteList.path(list, page.older())) : null);
 	}
 
 	private JteModel list(Chrome chrome, String title, String list, String path, List<Card> cards,
@@ -131,14 +122,15 @@ final class ListPages {
 				new ListView(title, eyebrow, crumbs, Cards.views(chrome, cards), newer, older));
 	}
 
-	private String title(Chrome chrome, Site site, String list) {
-		return list.contains("/") ? this.index.title(site.id(), list).orElse(list) : chrome.text("site.list." + list);
+	private static String title(Chrome chrome, String list, String title) {
+		return list.contains("/") ? title : chrome.text("site.list." + list);
 	}
 
 	/** The months that hold stories, newest first; null where there are none. */
-	@Nullable JteModel months(Chrome chrome, Site site) {
+	@Nullable JteModel months(Chrome chrome, List<Named> lists) {
 		List<Link> months = new ArrayList<>();
-		this.index.lists(site.id(), "arsip/")
+		lists.stream()
+			.filter((list) -> list.name().startsWith("arsip/"))
 			.forEach((month) -> months.add(0, new Link(month.title(), chrome.href(SiteList.path(month.name())))));
 		if (months.isEmpty()) {
 			return null;
@@ -160,6 +152,18 @@ final class ListPages {
 	JteModel gone(Chrome chrome) {
 		return this.templates.siteNotice(chrome, Head.unindexed(chrome.text("site.gone")), chrome.text("site.gone"),
 				chrome.text("site.gone.text"));
+	}
+
+	/**
+	 * What stands on a site's home page.
+	 *
+	 * @param news the newest stories
+	 * @param announcements the newest that are in force
+	 * @param lists the newest of each category, by list
+	 * @param sites all sites
+	 */
+	record Front(List<Card> news, List<Card> announcements, List<Category> categories, Map<String, Newest> lists,
+			List<Site> sites) {
 	}
 
 }

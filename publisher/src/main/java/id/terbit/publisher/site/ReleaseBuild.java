@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import id.terbit.identity.Ids;
 import id.terbit.publication.PublishedEdition;
 import id.terbit.publication.PublishedEditions;
-import id.terbit.publisher.page.Chrome;
 import id.terbit.publisher.site.ReleaseWriter.Target;
+import id.terbit.publisher.site.SiteNotes.Made;
 import id.terbit.site.Site;
 import id.terbit.site.Sites;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +34,8 @@ class ReleaseBuild implements SiteBuild {
 
 	private final SiteStyles styles;
 
+	private final ReleaseLook look;
+
 	private final ReleaseWriter writer;
 
 	private final IndexUpdate update;
@@ -48,12 +50,14 @@ class ReleaseBuild implements SiteBuild {
 
 	private final Path folder;
 
-	ReleaseBuild(Sites sites, PublishedEditions editions, Chromes chromes, SiteStyles styles, ReleaseWriter writer,
-			IndexUpdate update, SiteIndex index, SiteNotes notes, SiteLock lock, Ids ids, SiteProperties properties) {
+	ReleaseBuild(Sites sites, PublishedEditions editions, Chromes chromes, SiteStyles styles, ReleaseLook look,
+			ReleaseWriter writer, IndexUpdate update, SiteIndex index, SiteNotes notes, SiteLock lock, Ids ids,
+			SiteProperties properties) {
 		this.sites = sites;
 		this.editions = editions;
 		this.chromes = chromes;
 		this.styles = styles;
+		this.look = look;
 		this.writer = writer;
 		this.update = update;
 		this.index = index;
@@ -68,7 +72,7 @@ class ReleaseBuild implements SiteBuild {
 		Site site = this.sites.get(siteId);
 		SiteRelease release = new SiteRelease(siteId, this.ids.next().toString());
 		this.lock.hold(siteId, () -> {
-			this.notes.begin(release, "");
+			this.notes.begin(release);
 			new SiteFolder(this.folder, site.slug()).keep(this.notes.kept(siteId));
 		});
 		return release;
@@ -90,13 +94,14 @@ class ReleaseBuild implements SiteBuild {
 	public void render(SiteRelease release, List<PublishedEdition> chunk) {
 		requireBuilding(release);
 		Site site = this.sites.get(release.siteId());
-		Chrome chrome = this.chromes.of(site, release.id());
-		String digest = this.chromes.digest(site, chrome);
-		String rendered = this.notes.chrome(release.siteId(), release.id()).orElse("");
-		if (!digest.equals(rendered)) {
-			this.notes.chrome(release, rendered.isEmpty() ? digest : MIXED);
+		Target target = target(site, release);
+		Made now = made(target);
+		Made before = this.notes.made(release.siteId(), release.id());
+		if (!now.equals(before)) {
+			this.notes.made(release.siteId(), release.id(),
+					before.equals(Made.UNKNOWN) ? now : new Made(MIXED, now.look()));
 		}
-		this.writer.documents(target(site, chrome), chunk);
+		this.writer.documents(target, chunk);
 	}
 
 	@Override
@@ -113,17 +118,15 @@ class ReleaseBuild implements SiteBuild {
 		Site site = this.sites.get(release.siteId());
 		this.index.settle(site.id(), null);
 		again(site, release).forEach((document) -> this.update.take(site, document));
-		Chrome chrome = this.chromes.of(site, release.id());
-		String digest = this.chromes.digest(site, chrome);
-		Target target = target(site, chrome);
-		if (!digest.equals(this.notes.chrome(site.id(), release.id()).orElse(""))) {
+		Target target = target(site, release);
+		Made now = made(target);
+		if (!now.equals(this.notes.made(site.id(), release.id()))) {
 			each(site.id(), (chunk) -> this.writer.documents(target, chunk));
-			this.notes.chrome(release, digest);
+			this.notes.made(site.id(), release.id(), now);
 		}
-		this.writer.noted(target, this.notes.of(site.id(), release.id()));
+		this.writer.changed(target, this.notes.of(site.id(), release.id()));
 		this.writer.furniture(target, this.styles.of(site.look().accent()));
 		this.writer.everyList(target);
-		this.writer.fronts(target);
 		this.writer.routes(target, null);
 		SiteFolder siteFolder = new SiteFolder(this.folder, site.slug());
 		siteFolder.switchTo(release.id());
@@ -170,9 +173,15 @@ class ReleaseBuild implements SiteBuild {
 		while (chunk.size() == CHUNK);
 	}
 
-	private Target target(Site site, Chrome chrome) {
+	private Target target(Site site, SiteRelease release) {
 		SiteFolder siteFolder = new SiteFolder(this.folder, site.slug());
-		return new Target(site, chrome, siteFolder.release(chrome.release()), siteFolder.current().orElse(null));
+		List<Site> all = this.sites.all();
+		return new Target(site, all, this.chromes.of(site, all, release.id()), siteFolder.release(release.id()),
+				siteFolder.current().orElse(null));
+	}
+
+	private Made made(Target target) {
+		return new Made(this.chromes.digest(target.site(), target.chrome()), this.look.id());
 	}
 
 	private void requireBuilding(SiteRelease release) {

@@ -14,6 +14,10 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
+import gg.jte.models.runtime.JteModel;
+import gg.jte.output.Utf8ByteOutput;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Files of one release. Each file is replaced in one rename; text has its compressed form
  * beside it, written first, so that a text that stands has it.
@@ -55,6 +59,27 @@ final class ReleaseFolder {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/** Puts a rendered page. */
+	void text(String path, JteModel page) {
+		text(path, bytes(page));
+	}
+
+	/** Puts a rendered page, or removes it where there is none. */
+	void textOrNone(String path, @Nullable JteModel page) {
+		if (page == null) {
+			remove(path);
+		}
+		else {
+			text(path, page);
+		}
+	}
+
+	private static byte[] bytes(JteModel page) {
+		Utf8ByteOutput output = new Utf8ByteOutput();
+		page.render(output);
+		return output.toByteArray();
 	}
 
 	/** Puts a file that is not worth compressing. */

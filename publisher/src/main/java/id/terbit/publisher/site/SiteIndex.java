@@ -1,16 +1,17 @@
 package id.terbit.publisher.site;
 
-import java.sql.Timestamp;
+import java.sql.Array;
+import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import id.terbit.identity.DatabaseTime;
 import id.terbit.publisher.page.Card;
 import id.terbit.publisher.site.SiteList.ListPage;
 import org.jspecify.annotations.Nullable;
@@ -44,13 +45,15 @@ class SiteIndex {
 		putLists(siteId, entries);
 		this.batches.batchUpdate("""
 				insert into site_document (document_id, site_id, version, type, path, listed, published_at, parent_id,
-					ordinal, lists, links, media, card, seen_by)
+					ordinal, lists, links, media, card, phase, phase_until, seen_by)
 				values (:document, :site, :version, :type, :path, :listed, :published, :parent, :ordinal,
-					cast(:lists as text[]), cast(:links as uuid[]), cast(:media as text[]), cast(:card as jsonb), :seen)
+					cast(:lists as text[]), cast(:links as uuid[]), cast(:media as text[]), cast(:card as jsonb),
+					:phase, :turn, :seen)
 				on conflict (document_id) do update set site_id = excluded.site_id, version = excluded.version,
 					type = excluded.type, path = excluded.path, listed = excluded.listed,
 					published_at = excluded.published_at, parent_id = excluded.parent_id, ordinal = excluded.ordinal,
 					lists = excluded.lists, links = excluded.links, media = excluded.media, card = excluded.card,
+					phase = excluded.phase, phase_until = excluded.phase_until,
 					seen_by = coalesce(excluded.seen_by, site_document.seen_by)
 				where site_document.version <= excluded.version
 				""",
@@ -72,13 +75,16 @@ class SiteIndex {
 			.addValue("type", card.type())
 			.addValue("path", card.path())
 			.addValue("listed", entry.listed())
-			.addValue("published", Timestamp.from(card.publishedAt()))
+			.addValue("published", DatabaseTime.of(card.publishedAt()))
 			.addValue("parent", entry.parent(), Types.OTHER)
 			.addValue("ordinal", entry.ordinal())
 			.addValue("lists", array(entry.lists().keySet().stream().sorted().toList()))
 			.addValue("links", array(entry.links().stream().sorted().toList()))
 			.addValue("media", array(entry.media()))
 			.addValue("card", JSON.writeValueAsString(card))
+			.addValue("phase", card.phase().name())
+			.addValue("turn", (entry.turn() != null) ? DatabaseTime.of(entry.turn()) : null,
+					Types.TIMESTAMP_WITH_TIMEZONE)
 			.addValue("seen", seenBy);
 	}
 
@@ -90,16 +96,18 @@ class SiteIndex {
 	private void putLists(UUID siteId, List<IndexEntry> entries) {
 		Map<String, String> titles = new LinkedHashMap<>();
 		entries.forEach((entry) -> titles.putAll(entry.lists()));
-		this.batches.batchUpdate("""
-				insert into site_list (site_id, name, title) values (:site, :name, :title)
+		List<String> names = titles.keySet().stream().sorted().toList();
+		this.database.sql("""
+				insert into site_list (site_id, name, title)
+				select :site, w.name, w.title
+				from unnest(cast(:names as text[]), cast(:titles as text[])) with ordinality as w (name, title, place)
+				order by w.place
 				on conflict (site_id, name) do update set title = excluded.title where site_list.title <> excluded.title
-				""",
-				titles.entrySet()
-					.stream()
-					.sorted(Map.Entry.comparingByKey())
-					.map((list) -> new MapSqlParameterSource("site", siteId).addValue("name", list.getKey())
-						.addValue("title", list.getValue()))
-					.toArray(MapSqlParameterSource[]::new));
+				""")
+			.param("site", siteId)
+			.param("names", names.toArray(String[]::new))
+			.param("titles", names.stream().map(titles::get).toArray(String[]::new))
+			.update();
 	}
 
 	/** Forgets a document that is not public any more; its places on lists stay empty. */
@@ -123,42 +131,38 @@ class SiteIndex {
 	/** Gives places on lists, and takes from lists, as {@code site_document} says. */
 	void settle(UUID siteId, @Nullable UUID document) {
 		String one = (document != null) ? " and d.document_id = :document" : "";
-		String entryOfOne = (document != null) ? " and e.document_id = :document" : "";
 		run("""
-				insert into site_list_entry (site_id, list, position, page, document_id, listed, published_at)
-				select n.site_id, n.list, n.position,
-					(n.position - 1) / case n.list when 'sitemap' then :sitemapPage else :page end + 1,
-					n.document_id, true, n.published_at
+				with placed as (
+					insert into site_list_entry (site_id, list, position, page, document_id, listed, published_at)
+					select n.site_id, n.list, n.position,
+						(n.position - 1) / case n.list when 'sitemap' then :sitemapPage else :page end + 1,
+						n.document_id, true, n.published_at
+					from (
+						select d.site_id, w.list, d.document_id, d.published_at, cast(s.last_position + row_number()
+							over (partition by w.list order by d.published_at, d.document_id) as int) as position
+						from site_document d cross join lateral unnest(d.lists) as w (list)
+						join site_list s on s.site_id = d.site_id and s.name = w.list
+						where d.site_id = :site and d.listed%s and not exists (
+							select 1 from site_list_entry e
+							where e.site_id = d.site_id and e.list = w.list and e.document_id = d.document_id)
+					) n
+					returning list, position)
+				update site_list s set last_position = p.position
+				from (select list, max(position) as position from placed group by list) p
+				where s.site_id = :site and s.name = p.list
+				""".formatted(one), siteId, document);
+		run("""
+				update site_list_entry e set listed = n.listed, published_at = n.published_at
 				from (
-					select d.site_id, w.list, d.document_id, d.published_at, cast(s.last_position
-						+ row_number() over (partition by w.list order by d.published_at, d.document_id) as int) as position
-					from site_document d cross join lateral unnest(d.lists) as w (list)
-					join site_list s on s.site_id = d.site_id and s.name = w.list
-					where d.site_id = :site and d.listed%s and not exists (
-						select 1 from site_list_entry e
-						where e.site_id = d.site_id and e.list = w.list and e.document_id = d.document_id)
+					select e.list, e.position, coalesce(d.listed and e.list = any(d.lists), false) as listed,
+						coalesce(d.published_at, e.published_at) as published_at
+					from site_list_entry e
+					left join site_document d on d.document_id = e.document_id and d.site_id = e.site_id
+					where e.site_id = :site%s
 				) n
-				"""
-			.formatted(one), siteId, document);
-		String listOfOne = (document != null)
-				? " and s.name in (select list from site_list_entry where document_id = :document)" : "";
-		run("""
-				update site_list s set last_position = (
-					select max(e.position) from site_list_entry e where e.site_id = s.site_id and e.list = s.name)
-				where s.site_id = :site%s and s.last_position < (
-					select max(e.position) from site_list_entry e where e.site_id = s.site_id and e.list = s.name)
-				""".formatted(listOfOne), siteId, document);
-		run("""
-				update site_list_entry e set listed = d.listed and e.list = any(d.lists), published_at = d.published_at
-				from site_document d
-				where d.document_id = e.document_id and e.site_id = :site and d.site_id = :site%s
-					and (e.listed <> (d.listed and e.list = any(d.lists)) or e.published_at <> d.published_at)
-				""".formatted(entryOfOne), siteId, document);
-		run("""
-				update site_list_entry e set listed = false
-				where e.site_id = :site and e.listed%s and not exists (
-					select 1 from site_document d where d.document_id = e.document_id and d.site_id = e.site_id)
-				""".formatted(entryOfOne), siteId, document);
+				where e.site_id = :site and e.list = n.list and e.position = n.position
+					and (e.listed <> n.listed or e.published_at <> n.published_at)
+				""".formatted((document != null) ? " and e.document_id = :document" : ""), siteId, document);
 	}
 
 	private void run(String sql, UUID siteId, @Nullable UUID document) {
@@ -169,52 +173,38 @@ class SiteIndex {
 		this.batches.update(sql, values);
 	}
 
-	/** A document's row, if it is public on this site. */
-	Optional<Row> row(UUID siteId, UUID document) {
+	/** Where a document stands and what it shows, in one statement. */
+	Standing standing(UUID siteId, UUID document) {
 		return this.database.sql("""
-				select document_id, version, type, path, listed, published_at, parent_id
-				from site_document where document_id = :document and site_id = :site
-				""").param("document", document).param("site", siteId).query(Row.class).optional();
-	}
-
-	/** The pages of lists that show a document. */
-	List<ListPage> places(UUID siteId, UUID document) {
-		return this.database.sql("""
-				select list, page from site_list_entry
-				where document_id = :document and site_id = :site and listed order by list
-				""").param("document", document).param("site", siteId).query(ListPage.class).list();
-	}
-
-	/** Whether a page of a list shows no more than one document. */
-	boolean atMostOne(UUID siteId, ListPage place) {
-		return this.database.sql("""
-				select count(*) from (
-					select 1 from site_list_entry
-					where site_id = :site and list = :list and page = :page and listed limit 2) found
+				select d.document_id, d.type, d.path, d.listed, d.parent_id, d.media, p.places
+				from (select array_agg(e.page || ':' || e.list order by e.list) as places from site_list_entry e
+					where e.document_id = :document and e.site_id = :site and e.listed) p
+				left join site_document d on d.document_id = :document and d.site_id = :site
 				""")
-			.param("site", siteId)
-			.param("list", place.list())
-			.param("page", place.page())
-			.query(Integer.class)
-			.single() <= 1;
-	}
-
-	/** Files that the document's page shows. */
-	List<String> media(UUID document) {
-		return this.database.sql("select unnest(media) from site_document where document_id = :document")
 			.param("document", document)
-			.query(String.class)
-			.list();
+			.param("site", siteId)
+			.query((row, number) -> new Standing(
+					(row.getString("path") != null) ? new Row(document, row.getString("type"), row.getString("path"),
+							row.getBoolean("listed"), row.getObject("parent_id", UUID.class)) : null,
+					Set.copyOf(texts(row.getArray("media"))),
+					texts(row.getArray("places")).stream().map(ListPage::parse).collect(Collectors.toSet())))
+			.single();
 	}
 
-	/** Whether any page of the site shows a file. */
-	boolean shows(UUID siteId, String sha256) {
-		return this.database.sql(
-				"select exists (select 1 from site_document where site_id = :site and media @> array[cast(:sha256 as text)])")
-			.param("site", siteId)
-			.param("sha256", sha256)
-			.query(Boolean.class)
-			.single();
+	private static List<String> texts(@Nullable Array array) throws SQLException {
+		return (array != null) ? List.of((String[]) array.getArray()) : List.of();
+	}
+
+	/** Those of these files that no page of the site shows. */
+	List<String> unshown(UUID siteId, Collection<String> digests) {
+		if (digests.isEmpty()) {
+			return List.of();
+		}
+		return this.database.sql("""
+				select w.sha256 from unnest(cast(:digests as text[])) as w (sha256)
+				where not exists (
+					select 1 from site_document d where d.site_id = :site and d.media @> array[w.sha256])
+				""").param("site", siteId).param("digests", digests.toArray(String[]::new)).query(String.class).list();
 	}
 
 	/** A card from JSON. */
@@ -223,8 +213,22 @@ class SiteIndex {
 	}
 
 	/** The bare facts of a document. */
-	record Row(UUID documentId, long version, String type, String path, boolean listed, Instant publishedAt,
-			@Nullable UUID parentId) {
+	record Row(UUID documentId, String type, String path, boolean listed, @Nullable UUID parentId) {
+	}
+
+	/**
+	 * Where a document stands.
+	 *
+	 * @param row null where it is not public on the site
+	 * @param media digests of the files that its page shows
+	 * @param places the pages of lists that show it
+	 */
+	record Standing(@Nullable Row row, Set<String> media, Set<ListPage> places) {
+
+		@Nullable String path() {
+			return (this.row != null) ? this.row.path() : null;
+		}
+
 	}
 
 }

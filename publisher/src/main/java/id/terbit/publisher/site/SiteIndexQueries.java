@@ -3,14 +3,18 @@ package id.terbit.publisher.site;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import id.terbit.publisher.page.Card;
+import id.terbit.publisher.page.Phase;
+import id.terbit.publisher.site.SiteList.ListPage;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,78 +28,68 @@ class SiteIndexQueries {
 		this.database = database;
 	}
 
-	/** The newest entries of a list, newest first, with the page each stands on. */
-	List<Listed> newest(UUID siteId, String list, int limit) {
-		return this.database.sql("""
-				select d.card, e.page from site_list_entry e join site_document d on d.document_id = e.document_id
-				where e.site_id = :site and e.list = :list and e.listed
-				order by e.page desc, e.published_at desc, e.document_id desc limit :limit
-				""")
-			.param("site", siteId)
-			.param("list", list)
-			.param("limit", limit)
-			.query((row, number) -> new Listed(SiteIndex.card(row.getString("card")), row.getInt("page")))
-			.list();
-	}
-
-	/** The entries of one page, newest first. */
-	List<Card> page(UUID siteId, String list, int page) {
-		return this.database.sql("""
-				select d.card from site_list_entry e join site_document d on d.document_id = e.document_id
-				where e.site_id = :site and e.list = :list and e.page = :page and e.listed
-				order by e.published_at desc, e.document_id desc
-				""")
-			.param("site", siteId)
-			.param("list", list)
-			.param("page", page)
-			.query((row, number) -> SiteIndex.card(row.getString("card")))
-			.list();
-	}
-
-	/** The nearest pages on both sides that hold something; null where there is none. */
-	Around around(UUID siteId, String list, int page) {
-		return this.database.sql("""
-				select (select max(page) from site_list_entry
-						where site_id = :site and list = :list and listed and page < :page) as older,
-					(select min(page) from site_list_entry
-						where site_id = :site and list = :list and listed and page > :page) as newer
-				""").param("site", siteId).param("list", list).param("page", page).query(Around.class).single();
-	}
-
-	/** The title of a list, if it was ever used. */
-	Optional<String> title(UUID siteId, String list) {
-		return this.database.sql("select title from site_list where site_id = :site and name = :list")
-			.param("site", siteId)
-			.param("list", list)
-			.query(String.class)
-			.optional();
-	}
-
-	/** Lists that hold something, by name, whose name begins so. */
-	List<Named> lists(UUID siteId, String prefix) {
-		return this.database.sql("""
-				select s.name, s.title from site_list s
-				where s.site_id = :site and s.name like :prefix and exists (
-					select 1 from site_list_entry e where e.site_id = s.site_id and e.list = s.name and e.listed)
-				order by s.name
-				""").param("site", siteId).param("prefix", prefix + "%").query(Named.class).list();
-	}
-
-	/** Pages of a list that hold something. */
-	List<Integer> pages(UUID siteId, String list) {
-		return this.database.sql("""
-				select p.page from site_list s
-				cross join lateral generate_series(1, (s.last_position - 1) / :size + 1) as p (page)
-				where s.site_id = :site and s.name = :list and s.last_position > 0 and exists (
+	/**
+	 * The nearest pages on both sides of those that hold one document or none: these may
+	 * just have appeared or vanished between them.
+	 */
+	Set<ListPage> besideScarce(UUID siteId, Collection<ListPage> places) {
+		Set<ListPage> found = new HashSet<>();
+		List<ListPage> lists = places.stream().filter((place) -> !place.list().equals(SiteList.SITEMAP)).toList();
+		if (lists.isEmpty()) {
+			return found;
+		}
+		this.database.sql("""
+				select w.list,
+					(select max(e.page) from site_list_entry e
+						where e.site_id = :site and e.list = w.list and e.listed and e.page < w.page) as older,
+					(select min(e.page) from site_list_entry e
+						where e.site_id = :site and e.list = w.list and e.listed and e.page > w.page) as newer
+				from unnest(cast(:lists as text[]), cast(:pages as int[])) as w (list, page)
+				where (select count(*) from (
 					select 1 from site_list_entry e
-					where e.site_id = s.site_id and e.list = s.name and e.listed and e.page = p.page)
-				order by p.page
+					where e.site_id = :site and e.list = w.list and e.page = w.page and e.listed limit 2) f) < 2
 				""")
 			.param("site", siteId)
-			.param("list", list)
-			.param("size", list.equals(SiteList.SITEMAP) ? SiteList.SITEMAP_PAGE : SiteList.PAGE)
-			.query(Integer.class)
-			.list();
+			.param("lists", lists.stream().map(ListPage::list).toArray(String[]::new))
+			.param("pages", lists.stream().map(ListPage::page).toArray(Integer[]::new))
+			.query((row) -> {
+				for (String side : List.of("older", "newer")) {
+					int page = row.getInt(side);
+					if (page > 0) {
+						found.add(new ListPage(row.getString("list"), page));
+					}
+				}
+			});
+		return found;
+	}
+
+	/** Documents by the paths that they stand at. */
+	Map<String, Set<UUID>> at(UUID siteId, Collection<String> paths) {
+		Map<String, Set<UUID>> found = new HashMap<>();
+		if (!paths.isEmpty()) {
+			this.database.sql("select path, document_id from site_document where site_id = :site and path in (:paths)")
+				.param("site", siteId)
+				.param("paths", paths)
+				.query((RowCallbackHandler) (row) -> found
+					.computeIfAbsent(row.getString("path"), (path) -> new HashSet<>())
+					.add(row.getObject("document_id", UUID.class)));
+		}
+		return found;
+	}
+
+	/** Which of these announcements are not in force. */
+	Map<UUID, Phase> phases(Collection<UUID> documents) {
+		Map<UUID, Phase> found = new HashMap<>();
+		if (!documents.isEmpty()) {
+			this.database
+				.sql("""
+						select document_id, phase from site_document where document_id in (:documents) and phase <> 'CURRENT'
+						""")
+				.param("documents", documents)
+				.query((RowCallbackHandler) (row) -> found.put(row.getObject("document_id", UUID.class),
+						Phase.valueOf(row.getString("phase"))));
+		}
+		return found;
 	}
 
 	/** The documents before and after each, by time, among the listed of its type. */
@@ -198,29 +192,36 @@ class SiteIndexQueries {
 		return found;
 	}
 
-	/** Whether a document stands at a path of the site. */
-	boolean standsAt(UUID siteId, String path) {
-		return this.database.sql("select exists (select 1 from site_document where site_id = :site and path = :path)")
-			.param("site", siteId)
-			.param("path", path)
-			.query(Boolean.class)
-			.single();
+	/** Which of these paths of a menu lead to a list, to the archive or to a document. */
+	Map<String, Leads> leads(UUID siteId, Collection<String> paths) {
+		Map<String, Leads> found = new HashMap<>();
+		if (!paths.isEmpty()) {
+			this.database
+				.sql("""
+						select w.path, exists (
+								select 1 from site_list_entry e where e.site_id = :site and e.listed and e.list = w.list) or
+							w.list = 'arsip' and exists (
+								select 1 from site_list_entry e
+								where e.site_id = :site and e.listed and e.list like 'arsip/%') as to_list,
+							exists (
+								select 1 from site_document d where d.site_id = :site and d.path = w.path) as to_document
+						from (
+							select path, rtrim(substr(path, 2), '/') as list from unnest(cast(:paths as text[])) as p (path)) w
+						""")
+				.param("site", siteId)
+				.param("paths", paths.toArray(String[]::new))
+				.query((RowCallbackHandler) (row) -> found.put(row.getString("path"),
+						new Leads(row.getBoolean("to_list"), row.getBoolean("to_document"))));
+		}
+		return found;
 	}
 
 	private static @Nullable Card nullable(@Nullable String json) {
 		return (json != null) ? SiteIndex.card(json) : null;
 	}
 
-	/** A card with the page of the list that it stands on. */
-	record Listed(Card card, int page) {
-	}
-
-	/** Pages that hold something on both sides of one. */
-	record Around(@Nullable Integer older, @Nullable Integer newer) {
-	}
-
-	/** A list by name and title. */
-	record Named(String name, String title) {
+	/** What stands at a path of a menu. */
+	record Leads(boolean toList, boolean toDocument) {
 	}
 
 	/** Documents before and after one. */

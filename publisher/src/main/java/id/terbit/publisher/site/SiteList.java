@@ -97,6 +97,18 @@ final class SiteList {
 		return "path:" + path;
 	}
 
+	/** What of a key says what is to be done. */
+	static String kind(String key) {
+		int colon = key.indexOf(':');
+		return (colon < 0) ? key : key.substring(0, colon);
+	}
+
+	/** What of a key says with what, or empty. */
+	static String value(String key) {
+		int colon = key.indexOf(':');
+		return (colon < 0) ? "" : key.substring(colon + 1);
+	}
+
 	/** Something to be looked at anew: whether a file of the library is still shown. */
 	static String mediaKey(String sha256) {
 		return "media:" + sha256;
@@ -123,6 +135,13 @@ final class SiteList {
 
 	/** One page of a list. */
 	record ListPage(String list, int page) {
+
+		/** A page as {@code <page>:<list>}. */
+		static ListPage parse(String text) {
+			int colon = text.indexOf(':');
+			return new ListPage(text.substring(colon + 1), Integer.parseInt(text.substring(0, colon)));
+		}
+
 	}
 
 }

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,28 +20,23 @@ class SiteNotes {
 
 	private final JdbcClient database;
 
-	private final NamedParameterJdbcOperations batches;
-
 	private final InstantSource clock;
 
-	SiteNotes(JdbcClient database, NamedParameterJdbcOperations batches, InstantSource clock) {
+	SiteNotes(JdbcClient database, InstantSource clock) {
 		this.database = database;
-		this.batches = batches;
 		this.clock = clock;
 	}
 
 	/** Notes keys for the release that readers see and for the one being built. */
 	void note(UUID siteId, Collection<String> keys) {
-		this.batches.batchUpdate("""
+		this.database.sql("""
 				insert into site_note (site_id, release, key)
-				select cast(:site as uuid), r.release, cast(:key as text)
+				select cast(:site as uuid), r.release, k.key
 				from (select '' as release union select id from site_release
 					where site_id = :site and state = 'BUILDING') r
+				cross join unnest(cast(:keys as text[])) as k (key)
 				on conflict do nothing
-				""",
-				keys.stream()
-					.map((key) -> new MapSqlParameterSource("site", siteId).addValue("key", key))
-					.toArray(MapSqlParameterSource[]::new));
+				""").param("site", siteId).param("keys", keys.toArray(String[]::new)).update();
 	}
 
 	/** What is noted for a release. */
@@ -58,25 +51,25 @@ class SiteNotes {
 	/** Strikes out what is written. */
 	void strike(UUID siteId, String release, Collection<String> keys) {
 		if (!keys.isEmpty()) {
-			this.database.sql("delete from site_note where site_id = :site and release = :release and key in (:keys)")
+			this.database.sql(
+					"delete from site_note where site_id = :site and release = :release and key = any(cast(:keys as text[]))")
 				.param("site", siteId)
 				.param("release", release)
-				.param("keys", keys)
+				.param("keys", keys.toArray(String[]::new))
 				.update();
 		}
 	}
 
 	/** Begins a release and gives up one that was not finished. */
 	@Transactional
-	void begin(SiteRelease release, String chrome) {
+	void begin(SiteRelease release) {
 		giveUp(release.siteId());
 		this.database.sql("""
 				insert into site_release (site_id, id, state, chrome, begun_at)
-				values (:site, :id, 'BUILDING', :chrome, :now)
+				values (:site, :id, 'BUILDING', '', :now)
 				""")
 			.param("site", release.siteId())
 			.param("id", release.id())
-			.param("chrome", chrome)
 			.param("now", Timestamp.from(this.clock.instant()))
 			.update();
 	}
@@ -99,22 +92,34 @@ class SiteNotes {
 			.optional();
 	}
 
-	/** Digest of what every page of a release carries. */
-	Optional<String> chrome(UUID siteId, String id) {
-		return this.database.sql("select chrome from site_release where site_id = :site and id = :id")
+	/** What the pages of a release were made with; empty where it is not known. */
+	Made made(UUID siteId, String id) {
+		return this.database.sql("select chrome, look from site_release where site_id = :site and id = :id")
 			.param("site", siteId)
 			.param("id", id)
-			.query(String.class)
-			.optional();
+			.query(Made.class)
+			.optional()
+			.orElse(Made.UNKNOWN);
 	}
 
-	/** Keeps the digest of what the pages of a release being built carry. */
-	void chrome(SiteRelease release, String chrome) {
-		this.database.sql("update site_release set chrome = :chrome where site_id = :site and id = :id")
-			.param("chrome", chrome)
-			.param("site", release.siteId())
-			.param("id", release.id())
+	/** Keeps what the pages of a release are made with. */
+	void made(UUID siteId, String id, Made made) {
+		this.database.sql("update site_release set chrome = :chrome, look = :look where site_id = :site and id = :id")
+			.param("chrome", made.chrome())
+			.param("look", made.look())
+			.param("site", siteId)
+			.param("id", id)
 			.update();
+	}
+
+	/** Sites whose readers see what another look made, or several, in order. */
+	List<UUID> madeByOthers(String look) {
+		return this.database.sql("""
+				select site_id from (
+					select distinct on (site_id) site_id, look from site_release where state = 'FINISHED'
+					order by site_id, finished_at desc) seen
+				where look <> :look order by site_id
+				""").param("look", look).query(UUID.class).list();
 	}
 
 	/** The release is whole and readers see it: nothing is left to write. */
@@ -139,6 +144,18 @@ class SiteNotes {
 				select id from site_release where site_id = :site and state in ('FINISHED', 'BUILDING')
 				order by (state = 'BUILDING') desc, finished_at desc nulls first limit 3
 				""").param("site", siteId).query(String.class).list();
+	}
+
+	/**
+	 * What the pages of a release were made with.
+	 *
+	 * @param chrome digest of the settings that every page carries
+	 * @param look id of the templates and styles
+	 */
+	record Made(String chrome, String look) {
+
+		static final Made UNKNOWN = new Made("", "");
+
 	}
 
 }

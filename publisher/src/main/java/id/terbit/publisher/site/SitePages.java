@@ -3,9 +3,9 @@ package id.terbit.publisher.site;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 
 import id.terbit.publication.Delivery;
 import id.terbit.publication.DeliveryException;
@@ -14,9 +14,12 @@ import id.terbit.publication.PublicationTarget;
 import id.terbit.publication.Subject;
 import id.terbit.publisher.page.Chrome;
 import id.terbit.publisher.site.ReleaseWriter.Target;
+import id.terbit.publisher.site.SiteNotes.Made;
+import id.terbit.refusal.RefusedException;
 import id.terbit.site.Site;
 import id.terbit.site.SiteAddresses;
 import id.terbit.site.Sites;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -34,6 +37,10 @@ class SitePages implements PublicationTarget {
 
 	private final Chromes chromes;
 
+	private final SiteStyles styles;
+
+	private final ReleaseLook look;
+
 	private final ReleaseWriter writer;
 
 	private final IndexUpdate update;
@@ -48,11 +55,14 @@ class SitePages implements PublicationTarget {
 
 	private final Path folder;
 
-	SitePages(Sites sites, SiteAddresses addresses, Chromes chromes, ReleaseWriter writer, IndexUpdate update,
-			SiteIndex index, SiteNotes notes, SiteLock lock, SiteBuild build, SiteProperties properties) {
+	SitePages(Sites sites, SiteAddresses addresses, Chromes chromes, SiteStyles styles, ReleaseLook look,
+			ReleaseWriter writer, IndexUpdate update, SiteIndex index, SiteNotes notes, SiteLock lock, SiteBuild build,
+			SiteProperties properties) {
 		this.sites = sites;
 		this.addresses = addresses;
 		this.chromes = chromes;
+		this.styles = styles;
+		this.look = look;
 		this.writer = writer;
 		this.update = update;
 		this.index = index;
@@ -75,13 +85,17 @@ class SitePages implements PublicationTarget {
 	@Override
 	public DeliveryReceipt deliver(Delivery delivery) throws DeliveryException {
 		try {
-			Site site = this.sites.get(delivery.siteId());
+			List<Site> all = this.sites.all();
+			Site site = all.stream()
+				.filter((one) -> one.id().equals(delivery.siteId()))
+				.findFirst()
+				.orElseThrow(() -> RefusedException.missing("site", delivery.siteId()));
 			if (delivery.subject().kind() == Subject.Kind.SITE) {
 				this.build.rebuild(site.id(), SiteBuild.Progress.SILENT);
-				portal(site);
+				portal(all, site);
 				return new DeliveryReceipt(null, this.addresses.url(site, "/"));
 			}
-			return document(site, delivery.subject().id());
+			return document(all, site, delivery.subject().id());
 		}
 		catch (UncheckedIOException ex) {
 			throw new DeliveryException("Berkas situs tidak dapat ditulis: " + ex.getMessage(), ex);
@@ -91,44 +105,60 @@ class SitePages implements PublicationTarget {
 		}
 	}
 
-	private DeliveryReceipt document(Site site, UUID document) {
+	private DeliveryReceipt document(List<Site> all, Site site, UUID document) {
 		SiteFolder siteFolder = new SiteFolder(this.folder, site.slug());
-		Optional<String> current = siteFolder.currentId();
-		boolean whole = current.isPresent() && this.lock.hold(site.id(), () -> written(site, siteFolder, document));
+		AtomicReference<@Nullable String> path = new AtomicReference<>();
+		boolean whole = siteFolder.currentId().isPresent() && this.lock.hold(site.id(), () -> {
+			path.set(this.update.take(site, document));
+			return written(all, site, siteFolder);
+		});
 		if (!whole) {
 			this.build.rebuild(site.id(), SiteBuild.Progress.SILENT);
+			path.set(this.index.standing(site.id(), document).path());
 		}
-		return this.index.row(site.id(), document)
-			.map((row) -> new DeliveryReceipt(null, this.addresses.url(site, row.path())))
-			.orElse(DeliveryReceipt.DONE);
+		String stands = path.get();
+		return (stands != null) ? new DeliveryReceipt(null, this.addresses.url(site, stands)) : DeliveryReceipt.DONE;
 	}
 
 	/** False where every page of the site must be written anew. */
-	private boolean written(Site site, SiteFolder siteFolder, UUID document) {
-		this.update.take(site, document);
+	private boolean written(List<Site> all, Site site, SiteFolder siteFolder) {
 		String release = siteFolder.currentId().orElseThrow();
-		Chrome chrome = this.chromes.of(site, release);
-		if (!this.notes.chrome(site.id(), release).orElse("").equals(this.chromes.digest(site, chrome))) {
+		Chrome chrome = this.chromes.of(site, all, release);
+		Target target = new Target(site, all, chrome, siteFolder.release(release), null);
+		Made made = this.notes.made(site.id(), release);
+		if (!made.chrome().equals(this.chromes.digest(site, chrome))) {
 			return false;
 		}
-		Target target = new Target(site, chrome, siteFolder.release(release), null);
+		mixed(target, made);
 		List<String> noted = this.notes.of(site.id(), SiteNotes.CURRENT);
 		this.writer.noted(target, noted);
-		this.writer.fronts(target);
 		this.notes.strike(site.id(), SiteNotes.CURRENT, noted);
 		return true;
 	}
 
+	/**
+	 * After an upgrade a publication does not wait until the site has the new look: its
+	 * pages bring theirs along, and the release is marked so that it is built anew.
+	 */
+	private void mixed(Target target, Made made) {
+		if (!made.look().equals(this.look.id())) {
+			this.notes.made(target.site().id(), target.chrome().release(), new Made(made.chrome(), ReleaseLook.MIXED));
+			this.writer.style(target, this.styles.of(target.site().look().accent()));
+		}
+	}
+
 	/** The portal's home names the departments' sites. */
-	private void portal(Site department) {
-		this.sites.all()
-			.stream()
+	private void portal(List<Site> all, Site department) {
+		all.stream()
 			.filter((site) -> site.kind() == Site.Kind.PORTAL && !site.id().equals(department.id()))
 			.forEach((portal) -> this.lock.hold(portal.id(), () -> {
 				SiteFolder siteFolder = new SiteFolder(this.folder, portal.slug());
-				siteFolder.currentId()
-					.ifPresent((release) -> this.writer.fronts(
-							new Target(portal, this.chromes.of(portal, release), siteFolder.release(release), null)));
+				siteFolder.currentId().ifPresent((release) -> {
+					Target target = new Target(portal, all, this.chromes.of(portal, all, release),
+							siteFolder.release(release), null);
+					mixed(target, this.notes.made(portal.id(), release));
+					this.writer.fronts(target);
+				});
 			}));
 	}
 

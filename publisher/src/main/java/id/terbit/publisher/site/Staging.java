@@ -64,7 +64,7 @@ class Staging implements StagingSite {
 			ReleaseFolder staging = new SiteFolder(this.folder, site.slug()).staging();
 			this.media.put(staging, SurroundingsReader.shown(edition), around.assets(), null);
 			Chrome chrome = chrome(site, "/staging/" + site.slug() + "/media", "site.staged");
-			staging.text("/" + document.id() + ".html", ReleaseWriter.bytes(this.pages.page(chrome, edition, around)));
+			staging.text("/" + document.id() + ".html", this.pages.page(chrome, edition, around));
 		}
 		return refusals;
 	}

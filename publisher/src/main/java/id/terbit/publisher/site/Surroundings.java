@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import id.terbit.asset.Asset;
 import id.terbit.publisher.page.Card;
+import id.terbit.publisher.page.Phase;
 import id.terbit.publisher.site.SiteIndexQueries.Neighbours;
 
 /**
@@ -16,7 +17,8 @@ import id.terbit.publisher.site.SiteIndexQueries.Neighbours;
  * @param neighbours by document
  * @param ancestors pages above, the topmost first, by document
  * @param children pages below, by document
+ * @param phases of announcements that are not in force, by document
  */
 record Surroundings(Map<String, Asset> assets, Map<UUID, String> addresses, Map<UUID, Neighbours> neighbours,
-		Map<UUID, List<Card>> ancestors, Map<UUID, List<Card>> children) {
+		Map<UUID, List<Card>> ancestors, Map<UUID, List<Card>> children, Map<UUID, Phase> phases) {
 }

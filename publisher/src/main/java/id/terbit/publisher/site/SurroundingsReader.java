@@ -49,7 +49,11 @@ class SurroundingsReader {
 		Set<UUID> links = new HashSet<>();
 		Map<UUID, List<Card>> ancestors = new HashMap<>();
 		Map<UUID, List<Card>> children = new HashMap<>();
+		Set<UUID> announcements = new HashSet<>();
 		for (PublishedEdition edition : editions) {
+			if (edition.type().equals("announcement")) {
+				announcements.add(edition.documentId());
+			}
 			documents.add(edition.documentId());
 			links.addAll(BodyLinks.documents(edition.body()));
 			if (edition.type().equals("page")) {
@@ -60,7 +64,7 @@ class SurroundingsReader {
 			}
 		}
 		return new Surroundings(assets(editions), addresses(site, links), this.index.neighbours(site.id(), documents),
-				ancestors, children);
+				ancestors, children, this.index.phases(announcements));
 	}
 
 	/** Files that editions show, by digest. */

@@ -65,7 +65,7 @@ class FeedsTests {
 
 	private static Card card(String title, Instant at) {
 		return new Card(new UUID(1, at.toEpochMilli()), "article", "/berita/contoh", title, title, at, at,
-				new Card.Term("wisata", title), null, false);
+				new Card.Term("wisata", title), null, false, Phase.CURRENT);
 	}
 
 	private static Chrome chrome() {

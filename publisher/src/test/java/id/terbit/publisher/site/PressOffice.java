@@ -3,6 +3,7 @@ package id.terbit.publisher.site;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 import id.terbit.asset.Asset;
 import id.terbit.asset.AssetId;
@@ -118,8 +119,11 @@ public class PressOffice {
 		}
 
 		UUID announcement(String title, boolean urgent) {
-			return publish("announcement", content(title, null, List.of(), null,
-					Map.of("number", "001/PENG/2026", "validTo", "2026-12-31", "urgent", urgent), List.of()));
+			return announcement(title, Map.of("number", "001/PENG/2026", "validTo", "2026-12-31", "urgent", urgent));
+		}
+
+		UUID announcement(String title, Map<String, Object> fields) {
+			return publish("announcement", content(title, null, List.of(), null, fields, List.of()));
 		}
 
 		UUID page(String title, @Nullable UUID parent) {
@@ -143,14 +147,33 @@ public class PressOffice {
 
 		/** A new edition with another title and slug, published at once. */
 		void revise(UUID document, String title, @Nullable String slug, int category) {
+			revise(document,
+					(old) -> new Content(title, old.summary(), old.body(), old.seoTitle(), old.seoDescription(),
+							(slug != null) ? slug : old.slug(), categories().get(category).id(), old.tags(),
+							old.districts(), old.hero(), old.gallery(), old.media(), old.fields()));
+		}
+
+		/** A new edition of any type with another title and slug. */
+		void retitle(UUID document, String title, @Nullable String slug) {
+			revise(document,
+					(old) -> new Content(title, old.summary(), old.body(), old.seoTitle(), old.seoDescription(),
+							(slug != null) ? slug : old.slug(), old.category(), old.tags(), old.districts(), old.hero(),
+							old.gallery(), old.media(), old.fields()));
+		}
+
+		/** A new edition with tags, districts and fields of its own. */
+		void reclassify(UUID document, List<Integer> tags, List<String> districts, Map<String, Object> fields) {
+			revise(document,
+					(old) -> new Content(old.title(), old.summary(), old.body(), old.seoTitle(), old.seoDescription(),
+							old.slug(), old.category(), tags.stream().map((tag) -> tags().get(tag).id()).toList(),
+							districts, old.hero(), old.gallery(), old.media(), fields));
+		}
+
+		private void revise(UUID document, UnaryOperator<Content> change) {
 			perform(document, VerbRequest.of(Verb.REVISE));
 			Document open = office().documents.get(document, person().person());
-			Content old = open.current().content();
-			office().desk.save(document, open.version(),
-					new Content(title, old.summary(), old.body(), old.seoTitle(), old.seoDescription(),
-							(slug != null) ? slug : old.slug(), categories().get(category).id(), old.tags(),
-							old.districts(), old.hero(), old.gallery(), old.media(), old.fields()),
-					RevisionOrigin.SAVED, person());
+			office().desk.save(document, open.version(), change.apply(open.current().content()), RevisionOrigin.SAVED,
+					person());
 			perform(document, VerbRequest.of(Verb.FAST_TRACK, "Ralat"));
 		}
 

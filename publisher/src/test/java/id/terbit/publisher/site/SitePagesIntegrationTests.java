@@ -4,30 +4,20 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import id.terbit.asset.Asset;
 import id.terbit.body.Mark;
 import id.terbit.document.Edition.Withdrawal.Kind;
-import id.terbit.document.EditionState;
-import id.terbit.document.Verb;
-import id.terbit.document.VerbRequest;
 import id.terbit.harness.IntegrationTest;
 import id.terbit.publication.Delivery;
 import id.terbit.publication.DeliveryException;
 import id.terbit.publication.Subject;
 import id.terbit.publisher.site.PressOffice.Press;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -261,54 +251,6 @@ class SitePagesIntegrationTests {
 		assertThat(stands.resolveSibling(died.id())).doesNotExist();
 	}
 
-	@ParameterizedTest
-	@ValueSource(longs = { 1, 2, 3 })
-	void any_sequence_of_edits_gives_the_same_bytes_as_a_clean_build(long seed) throws Exception {
-		Random random = new Random(seed);
-		List<UUID> articles = new ArrayList<>();
-		Asset picture = this.press.picture("Seri " + seed);
-		for (int step = 0; step < 60; step++) {
-			UUID touched = edit(random, articles, picture, step);
-			if (touched != null && random.nextInt(4) > 0) {
-				deliver(touched);
-			}
-			else if (touched != null) {
-				this.update.take(this.press.site(), touched);
-				deliver(touched);
-			}
-		}
-		assertSameAsCleanBuild();
-	}
-
-	private @Nullable UUID edit(Random random, List<UUID> articles, Asset picture, int step) {
-		UUID some = articles.isEmpty() ? null : articles.get(random.nextInt(articles.size()));
-		int dice = random.nextInt(10);
-		if (some == null || dice < 4) {
-			List<Mark> link = (some != null && random.nextBoolean()) ? List.of(new Mark.DocumentLink(some)) : List.of();
-			UUID made = random.nextInt(4) == 0 ? this.press.illustrated("Bergambar " + step, picture)
-					: this.press.article("Acak " + step, random.nextInt(2), List.of(random.nextInt(3)), link);
-			articles.add(made);
-			return made;
-		}
-		EditionState state = this.press.document(some).current().state();
-		switch (state) {
-			case PUBLISHED -> {
-				switch (dice) {
-					case 4 -> this.press.withdraw(some, Kind.IN_ERROR, null);
-					case 5 -> this.press.withdraw(some, Kind.WITH_NOTICE, null);
-					case 6 -> this.press.perform(some, VerbRequest.of(Verb.ARCHIVE, "Lama"));
-					case 7 -> this.press.revise(some, "Judul baru " + step, null, random.nextInt(2));
-					default -> this.press.revise(some, "Pindah " + step, "pindah-" + step, random.nextInt(2));
-				}
-			}
-			case WITHDRAWN, ARCHIVED -> this.press.perform(some, VerbRequest.of(Verb.RESTORE, "Ternyata benar"));
-			default -> {
-				return null;
-			}
-		}
-		return some;
-	}
-
 	private void deliver(UUID... documents) throws DeliveryException {
 		for (UUID document : documents) {
 			this.pages.deliver(new Delivery(Subject.document(document), this.press.site().id(), 1));
@@ -320,26 +262,9 @@ class SitePagesIntegrationTests {
 			.param("site", this.press.site().id())
 			.query(Long.class)
 			.single()).isZero();
-		Map<String, String> incremental = files();
+		Map<String, String> incremental = ReleaseFiles.of(current());
 		this.build.rebuild(this.press.site().id(), SiteBuild.Progress.SILENT);
-		Map<String, String> clean = files();
-		assertThat(incremental.keySet()).isEqualTo(clean.keySet());
-		clean.forEach((path, content) -> assertThat(incremental.get(path)).as(path).isEqualTo(content));
-	}
-
-	/** Every file by path, its bytes as a string, the release's id left out. */
-	private Map<String, String> files() throws IOException {
-		Path root = current();
-		Map<String, String> files = new TreeMap<>();
-		try (Stream<Path> found = Files.walk(root)) {
-			for (Path file : found.filter(Files::isRegularFile).toList()) {
-				if (!file.toString().endsWith(".gz")) {
-					String text = Files.readString(file, StandardCharsets.ISO_8859_1);
-					files.put(root.relativize(file).toString(), text.replace(root.getFileName().toString(), "RELEASE"));
-				}
-			}
-		}
-		return files;
+		assertThat(incremental).isEqualTo(ReleaseFiles.of(current()));
 	}
 
 	private static List<String> cards(String page) {
