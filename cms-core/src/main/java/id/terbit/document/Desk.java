@@ -155,6 +155,7 @@ class Desk implements EditorialDesk {
 		}
 		if (edition.id().equals(before.id())) {
 			this.editions.update(before, edition);
+			this.revisions.pass(edition.id());
 		}
 		else {
 			this.editions.insert(edition);

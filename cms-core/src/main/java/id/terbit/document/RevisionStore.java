@@ -33,7 +33,8 @@ class RevisionStore {
 
 	/**
 	 * Keeps a save in the state in which it was made. An autosave takes the place of the
-	 * one before by the same person in the same state.
+	 * one before by the same person in the same run of the step: never of one that a verb
+	 * has passed, for that text may be what was submitted or approved.
 	 */
 	void keep(Edition edition, EditionState savedIn, RevisionOrigin origin, UUID savedBy, Instant now) {
 		String content = this.contents.write(edition.content());
@@ -46,6 +47,7 @@ class RevisionStore {
 		return this.database.sql("""
 				update revision set saved_at = :now, content = cast(:content as jsonb), text_hash = :hash
 				where edition_id = :edition and origin = 'AUTOSAVED' and saved_by = :person and state = :state
+					and not passed
 					and number = (select max(number) from revision where edition_id = :edition)
 				""")
 			.param("edition", edition.id())
@@ -74,6 +76,13 @@ class RevisionStore {
 			.param("now", EditionStore.time(now))
 			.param("content", content)
 			.param("hash", EditionStore.bytes(edition.textHash()))
+			.update();
+	}
+
+	/** A verb has passed what was saved so far: no autosave changes it any more. */
+	void pass(UUID editionId) {
+		this.database.sql("update revision set passed = true where edition_id = :edition and not passed")
+			.param("edition", editionId)
 			.update();
 	}
 

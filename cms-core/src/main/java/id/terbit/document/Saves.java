@@ -135,6 +135,9 @@ class Saves {
 		}
 		this.editions.update(draft, after);
 		this.revisions.keep(after, draft.state(), origin, by.person().id(), now);
+		if (amended) {
+			this.revisions.pass(after.id());
+		}
 		this.documents.changed(document.id(), document.version());
 		Document changed = this.documents.find(document.id()).orElseThrow();
 		this.consequences.announce(
