@@ -88,6 +88,8 @@ class ActionResource {
 			if (offer.verb() != Verb.AMEND) {
 				ObjectNode node = data.addObject();
 				node.put("verb", offer.verb().key());
+				node.put("edition", offer.edition().toString());
+				node.put("state", offer.state().name());
 				node.put("allowed", offer.allowed());
 				node.put("href", request.getRequestURI() + "/" + offer.verb().key());
 				ArrayNode reasons = node.putArray("reasons");
@@ -144,7 +146,7 @@ class ActionResource {
 		String reason = reading.text("reason");
 		VerbRequest request = new VerbRequest(verb, (note != null) ? note : reason, reading.time("at"),
 				reading.yes("checklist"), reading.withdrawal("kind"), reading.text("redirectTo"),
-				reading.texts("shares"), reading.text("textHash"));
+				reading.texts("shares"), reading.text("textHash"), reading.id("edition"));
 		reading.refuseOthers();
 		return request;
 	}
@@ -189,6 +191,17 @@ class ActionResource {
 			}
 			catch (DateTimeException ex) {
 				this.reasons.add(Refusal.at("/" + name, "json.time-wanted"));
+				return null;
+			}
+		}
+
+		@Nullable UUID id(String name) {
+			String text = text(name);
+			try {
+				return (text != null) ? UUID.fromString(text) : null;
+			}
+			catch (IllegalArgumentException ex) {
+				this.reasons.add(Refusal.at("/" + name, "verb.edition-unreadable"));
 				return null;
 			}
 		}

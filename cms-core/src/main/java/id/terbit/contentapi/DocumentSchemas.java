@@ -87,6 +87,7 @@ final class DocumentSchemas {
 		shares.set("additionalProperties", Schemas.of("string"));
 		members.put("shares", shares);
 		members.put("textHash", Schemas.of("string"));
+		members.put("edition", Schemas.formatted("uuid"));
 		return Schemas.object(members, List.of(), true);
 	}
 

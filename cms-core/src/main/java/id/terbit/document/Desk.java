@@ -112,12 +112,13 @@ class Desk implements EditorialDesk {
 			if (verb == Verb.AMEND) {
 				continue;
 			}
-			Rules.subject(document, verb).ifPresent((edition) -> {
-				Decision decision = Rules.decide(document, VerbRequest.of(verb), by, facts.computeIfAbsent(edition.id(),
-						(id) -> this.gathering.facts(document, edition, VerbRequest.of(verb), List.of())), now);
-				offers
-					.add(new Offer(verb, (decision instanceof Refused refused) ? refused.withoutRequest() : List.of()));
-			});
+			for (Edition edition : Rules.subjects(document, verb)) {
+				VerbRequest request = VerbRequest.of(verb).about(edition.id());
+				Decision decision = Rules.decide(document, request, by, facts.computeIfAbsent(edition.id(),
+						(id) -> this.gathering.facts(document, edition, request, List.of())), now);
+				offers.add(new Offer(verb, edition.id(), edition.state(),
+						(decision instanceof Refused refused) ? refused.withoutRequest() : List.of()));
+			}
 		}
 		return offers;
 	}
@@ -149,7 +150,7 @@ class Desk implements EditorialDesk {
 	private Document perform(Document document, VerbRequest request, Actor by, List<Refusal> staging) {
 		Allowed allowed = decide(document, request, by, staging);
 		Edition edition = allowed.edition();
-		Edition before = Rules.subject(document, request.verb()).orElseThrow();
+		Edition before = Rules.subject(document, request).orElseThrow();
 		if (allowed.displaced() != null) {
 			this.editions.update(Objects.requireNonNull(document.live()), allowed.displaced());
 		}
@@ -171,7 +172,7 @@ class Desk implements EditorialDesk {
 	}
 
 	private Allowed decide(Document document, VerbRequest request, Actor by, List<Refusal> staging) {
-		Edition edition = Rules.subject(document, request.verb()).orElse(document.current());
+		Edition edition = Rules.subject(document, request).orElse(document.current());
 		Decision decision = Rules.decide(document, request, by,
 				this.gathering.facts(document, edition, request, staging), this.clock.instant());
 		if (decision instanceof Refused refused) {

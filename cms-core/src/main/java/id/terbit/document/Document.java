@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param type the content type's name
  * @param draft the one edition in work, if any
  * @param live the one edition that is or was last public, if any
- * @param discarded the newest edition in the trash, if there is neither draft nor live
+ * @param discarded the newest edition in the trash, while no draft is open and nothing
+ * newer has gone live
  */
 public record Document(UUID id, long version, UUID siteId, String type, UUID createdBy, Instant createdAt,
 		@Nullable Edition draft, @Nullable Edition live, @Nullable Edition discarded) {

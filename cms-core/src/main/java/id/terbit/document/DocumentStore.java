@@ -177,7 +177,15 @@ class DocumentStore {
 			}
 		}
 		return new Document(bare.id(), bare.version(), bare.siteId(), bare.type(), bare.createdBy(), bare.createdAt(),
-				draft, live, (draft == null && live == null) ? discarded : null);
+				draft, live, mayComeBack(discarded, draft, live) ? discarded : null);
+	}
+
+	/**
+	 * An older text than what is live would undo it; its words are still there among the
+	 * revisions.
+	 */
+	private static boolean mayComeBack(@Nullable Edition discarded, @Nullable Edition draft, @Nullable Edition live) {
+		return discarded != null && draft == null && (live == null || discarded.number() > live.number());
 	}
 
 }

@@ -42,7 +42,7 @@ public interface EditorialDesk {
 	/**
 	 * Every verb that is thinkable for the document's state, with the reasons against it;
 	 * what only the request itself could lack (a note, a check list) is not counted
-	 * against it.
+	 * against it. Restore is there twice where two editions could come back.
 	 */
 	List<Offer> offers(UUID documentId, Actor.Human by);
 
@@ -58,9 +58,11 @@ public interface EditorialDesk {
 	/**
 	 * A verb as it is offered.
 	 *
+	 * @param edition the edition it would move
+	 * @param state where that edition stands
 	 * @param refusals why not; empty where it may be done
 	 */
-	record Offer(Verb verb, List<Refusal> refusals) {
+	record Offer(Verb verb, UUID edition, EditionState state, List<Refusal> refusals) {
 
 		/** Whether it may be done. */
 		public boolean allowed() {

@@ -52,7 +52,7 @@ final class Rules {
 	/** Decides on a request. */
 	static Decision decide(Document document, VerbRequest request, Actor actor, Facts facts, Instant now) {
 		Rules rules = new Rules(document, request, actor, facts, now);
-		Optional<Edition> edition = subject(document, request.verb());
+		Optional<Edition> edition = subject(document, request);
 		Optional<Move> move = edition.flatMap((subject) -> Transitions.of(request.verb(), subject.state()));
 		if (edition.isEmpty() || move.isEmpty()) {
 			rules.notNow(Refusal.of("verb.not-in-state", request.verb().key(), document.current().state().name()));
@@ -67,13 +67,24 @@ final class Rules {
 	}
 
 	/**
-	 * The edition that a verb is about: the first of draft, live and trash that it moves.
+	 * The edition that a request is about: the one it names, else the first of draft,
+	 * live and trash that the verb moves.
 	 */
-	static Optional<Edition> subject(Document document, Verb verb) {
+	static Optional<Edition> subject(Document document, VerbRequest request) {
+		return subjects(document, request.verb()).stream()
+			.filter((edition) -> request.edition() == null || edition.id().equals(request.edition()))
+			.findFirst();
+	}
+
+	/**
+	 * Every edition that a verb could move: two for restore, where an archived or
+	 * withdrawn text has a revision in the trash, else at most one.
+	 */
+	static List<Edition> subjects(Document document, Verb verb) {
 		return Stream.of(document.draft(), document.live(), document.discarded())
 			.filter(Objects::nonNull)
 			.filter((edition) -> Transitions.of(verb, edition.state()).isPresent())
-			.findFirst();
+			.toList();
 	}
 
 	/**

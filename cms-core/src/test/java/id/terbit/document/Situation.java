@@ -77,7 +77,7 @@ final class Situation {
 	/** A request that lacks nothing. */
 	static VerbRequest whole(Verb verb) {
 		return new VerbRequest(verb, "Catatan contoh.", NOW.plus(Duration.ofHours(1)), true,
-				Edition.Withdrawal.Kind.WITH_NOTICE, null, Map.of(), null);
+				Edition.Withdrawal.Kind.WITH_NOTICE, null, Map.of(), null, null);
 	}
 
 	/** The codes of a refusal, in order; empty where it is allowed. */

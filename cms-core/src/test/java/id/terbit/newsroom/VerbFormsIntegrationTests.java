@@ -1,5 +1,7 @@
 package id.terbit.newsroom;
 
+import java.util.Objects;
+
 import id.terbit.document.Content;
 import id.terbit.document.Document;
 import id.terbit.document.EditionState;
@@ -92,6 +94,23 @@ class VerbFormsIntegrationTests extends OfficeInBrowser {
 					"8 Membagikan", "Lihat di situs")))
 			.andExpect(content().string(lacks("tidak dicentang")));
 		act(this.publisher, read(document), "withdraw", "cara", "IN_ERROR").andExpect(status().isForbidden());
+	}
+
+	@Test
+	void a_discarded_revision_has_a_button_of_its_own_beside_the_archived_page() throws Exception {
+		Document document = ready("Dua pulihkan");
+		act(this.publisher, document, "publish");
+		act(this.writer, read(document), "revise");
+		act(this.writer, read(document), "discard");
+		act(this.publisher, read(document), "archive");
+		Document archived = read(document);
+		String trash = Objects.requireNonNull(archived.discarded()).id().toString();
+		this.browser.perform(as(this.writer, get("/meja/naskah/" + document.id())))
+			.andExpect(content().string(containsAll("id=\"aksi-restore-revisi\"", "Pulihkan revisi yang dibuang",
+					"name=\"edisi\" value=\"" + trash + "\"")));
+		act(this.writer, archived, "restore", "edisi", "bukan-id").andExpect(status().is4xxClientError());
+		act(this.writer, archived, "restore", "edisi", trash).andExpect(status().is3xxRedirection());
+		assertThat(read(document).current().id()).hasToString(trash);
 	}
 
 	@Test

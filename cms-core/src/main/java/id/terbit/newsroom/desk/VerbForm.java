@@ -19,11 +19,13 @@ import id.terbit.newsroom.Choice;
  * @param withdrawals the kinds of withdrawal, where it asks for one
  * @param shares the channels, where it asks for them
  * @param textHash the text that is approved, where it must be bound
+ * @param edition the edition that comes back, where the verb is restore; else empty
+ * @param beside whether that edition comes back beside one that is or was live
  * @param open whether the form is shown unfolded
  */
 public record VerbForm(String key, String label, String hint, String tone, List<String> refusals, boolean others,
 		List<String> errors, Note note, boolean time, List<Choice> checks, List<Choice> withdrawals,
-		List<ShareField> shares, String textHash, VerbInput input, boolean open) {
+		List<ShareField> shares, String textHash, String edition, boolean beside, VerbInput input, boolean open) {
 
 	public VerbForm {
 		refusals = List.copyOf(refusals);
@@ -31,6 +33,11 @@ public record VerbForm(String key, String label, String hint, String tone, List<
 		checks = List.copyOf(checks);
 		withdrawals = List.copyOf(withdrawals);
 		shares = List.copyOf(shares);
+	}
+
+	/** Its name on the page, where restore may stand twice. */
+	public String name() {
+		return this.beside ? this.key + "-revisi" : this.key;
 	}
 
 	/** Whether it may be tried. */

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 
 import id.terbit.document.Document;
 import id.terbit.document.Edition.Withdrawal;
+import id.terbit.document.EditionState;
 import id.terbit.document.EditorialDesk.Offer;
 import id.terbit.document.Verb;
 import id.terbit.language.Texts;
@@ -58,7 +59,7 @@ class VerbForms {
 			.filter((offer) -> offer.verb() != Verb.AMEND)
 			.sorted(Comparator.comparing((Offer offer) -> !FORWARD.contains(offer.verb()))
 				.thenComparing((offer) -> HURTING.contains(offer.verb())))
-			.map((offer) -> form(document, site, path, offer, viewer, tried.of(offer.verb())))
+			.map((offer) -> form(document, site, path, offer, viewer, tried.of(offer)))
 			.toList();
 	}
 
@@ -69,11 +70,13 @@ class VerbForms {
 		String tone = FORWARD.contains(verb) ? "primary" : (HURTING.contains(verb) ? "danger" : "");
 		String textHash = (verb == Verb.APPROVE) ? document.current().textHash() : "";
 		List<String> refusals = RefusedPages.words(texts, offer.refusals());
-		return new VerbForm(verb.key(), texts.get("verb." + verb.key()), texts.get("verb." + verb.key() + ".hint"),
-				tone, refusals, isOthers(offer, tried),
+		boolean beside = offer.state() == EditionState.DISCARDED && document.live() != null;
+		String words = beside ? "verb.restore.revision" : "verb." + verb.key();
+		return new VerbForm(verb.key(), texts.get(words), texts.get(words + ".hint"), tone, refusals, isOthers(offer, tried),
 				tried.errors().stream().filter((error) -> !refusals.contains(error)).toList(), note(verb),
 				verb == Verb.SCHEDULE, checks(verb, texts, input), withdrawals(verb, texts, input),
-				(verb == Verb.SHARE) ? shares(document, site, path, texts, tried) : List.of(), textHash, input,
+				(verb == Verb.SHARE) ? shares(document, site, path, texts, tried) : List.of(), textHash,
+				(verb == Verb.RESTORE) ? offer.edition().toString() : "", beside, input,
 				FORWARD.contains(verb) || !tried.errors().isEmpty());
 	}
 
@@ -134,8 +137,11 @@ class VerbForms {
 		/** Nothing was tried. */
 		static final Tried NOTHING = new Tried(null, VerbInput.NONE, List.of());
 
-		Tried of(Verb asked) {
-			return (asked == this.verb) ? this : NOTHING;
+		/** This one, if it was tried with the edition that the offer is about. */
+		Tried of(Offer offer) {
+			boolean same = offer.verb() == this.verb
+					&& (this.input.edition().isEmpty() || this.input.edition().equals(offer.edition().toString()));
+			return same ? this : NOTHING;
 		}
 
 	}

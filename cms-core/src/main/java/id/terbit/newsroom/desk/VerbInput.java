@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 import id.terbit.document.Edition.Withdrawal;
 import id.terbit.document.Verb;
@@ -27,15 +28,16 @@ import org.springframework.util.MultiValueMap;
  * @param checked numbers of the ticked checks
  * @param texts texts by channel, ticked or not
  * @param channels the ticked channels
+ * @param edition id of the edition that is meant, or empty
  */
 public record VerbInput(String note, String at, Set<String> checked, String kind, String redirectTo,
-		Map<String, String> texts, Set<String> channels, String textHash) {
+		Map<String, String> texts, Set<String> channels, String textHash, String edition) {
 
 	/** How many checks the check list has. */
 	static final int CHECKS = 5;
 
 	/** Nothing filled in yet. */
-	static final VerbInput NONE = new VerbInput("", "", Set.of(), "", "", Map.of(), Set.of(), "");
+	static final VerbInput NONE = new VerbInput("", "", Set.of(), "", "", Map.of(), Set.of(), "", "");
 
 	public VerbInput {
 		checked = Set.copyOf(checked);
@@ -52,12 +54,12 @@ public record VerbInput(String note, String at, Set<String> checked, String kind
 			}
 		});
 		return new VerbInput(first(form, "catatan"), first(form, "waktu"), all(form, "periksa"), first(form, "cara"),
-				first(form, "alihkan"), texts, all(form, "saluran"), first(form, "teksHash"));
+				first(form, "alihkan"), texts, all(form, "saluran"), first(form, "teksHash"), first(form, "edisi"));
 	}
 
 	/**
 	 * The request to the desk.
-	 * @throws RefusedException (INVALID) where the hour or the kind can't be read
+	 * @throws RefusedException (INVALID) where hour, kind or edition can't be read
 	 */
 	VerbRequest request(Verb verb, ZoneId zone) {
 		Map<String, String> shares = new HashMap<>();
@@ -66,7 +68,16 @@ public record VerbInput(String note, String at, Set<String> checked, String kind
 		}
 		return new VerbRequest(verb, blankToNull(this.note), time(zone),
 				verb == Verb.PASS && this.checked.size() >= CHECKS, withdrawal(), blankToNull(this.redirectTo), shares,
-				blankToNull(this.textHash));
+				blankToNull(this.textHash), editionOrNull());
+	}
+
+	private @Nullable UUID editionOrNull() {
+		try {
+			return this.edition.isBlank() ? null : UUID.fromString(this.edition);
+		}
+		catch (IllegalArgumentException ex) {
+			throw RefusedException.invalid(Refusal.at("/edition", "verb.edition-unreadable"));
+		}
 	}
 
 	private @Nullable Instant time(ZoneId zone) {
