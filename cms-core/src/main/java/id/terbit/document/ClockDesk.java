@@ -74,8 +74,9 @@ class ClockDesk {
 			}
 		}
 		catch (RefusedException ex) {
-			// The publisher finds it where it stopped, and the reasons beside the button.
-			LOG.info("edition {} is left to the publisher: {}", editionId, ex.getMessage());
+			// The publisher finds it where it stopped, and the reasons beside the button;
+			// the desk has logged them.
+			LOG.debug("edition {} is left to the publisher", editionId);
 		}
 	}
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import id.terbit.contenttype.TextCheck;
 import id.terbit.document.Decision.Allowed;
@@ -21,6 +22,8 @@ import id.terbit.refusal.Refusal;
 import id.terbit.refusal.RefusedException;
 import id.terbit.refusal.RefusedException.Kind;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,6 +31,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The desk: locks, gathers, asks the rules, saves, and lets the consequences follow. */
 @Component
 class Desk implements EditorialDesk {
+
+	private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
 
 	private static final int NOTE_LENGTH = 2_000;
 
@@ -68,21 +73,26 @@ class Desk implements EditorialDesk {
 
 	@Override
 	public Document create(UUID siteId, String type, Content content, RevisionOrigin origin, Actor.Human by) {
-		return inTransaction(() -> this.saves.create(siteId, type, content, origin, by));
+		return logged("create", null, by,
+				() -> inTransaction(() -> this.saves.create(siteId, type, content, origin, by)));
 	}
 
 	@Override
 	public Document save(UUID documentId, long expectedVersion, Content content, RevisionOrigin origin,
 			Actor.Human by) {
-		return inTransaction(() -> {
+		return logged("save", documentId, by, () -> inTransaction(() -> {
 			Document document = lock(documentId, by);
 			refuseStale(document, expectedVersion);
 			return this.saves.save(document, content, origin, by);
-		});
+		}));
 	}
 
 	@Override
 	public Document perform(UUID documentId, @Nullable Long expectedVersion, VerbRequest request, Actor by) {
+		return logged(request.verb().key(), documentId, by, () -> ask(documentId, expectedVersion, request, by));
+	}
+
+	private Document ask(UUID documentId, @Nullable Long expectedVersion, VerbRequest request, Actor by) {
 		if (request.note() != null) {
 			List<Refusal> refusals = TextCheck.of(request.note(), NOTE_LENGTH, true, "/note");
 			if (!refusals.isEmpty()) {
@@ -199,6 +209,22 @@ class Desk implements EditorialDesk {
 	private static void refuseStale(Document document, long expectedVersion) {
 		if (document.version() != expectedVersion) {
 			throw new RefusedException(Kind.STALE, Refusal.of("document.stale", document.version()));
+		}
+	}
+
+	/**
+	 * Every reason of a refusal goes into the log as well: its code, never a word of what
+	 * people wrote.
+	 */
+	private static Document logged(String verb, @Nullable UUID documentId, Actor by, Supplier<Document> work) {
+		try {
+			return work.get();
+		}
+		catch (RefusedException ex) {
+			LOG.info("refused ({}) {} of document {} by {}: {}", ex.kind(), verb, documentId,
+					(by instanceof Actor.Human human) ? human.person().id() : "the clock",
+					ex.refusals().stream().map(Refusal::code).distinct().collect(Collectors.joining(" ")));
+			throw ex;
 		}
 	}
 
