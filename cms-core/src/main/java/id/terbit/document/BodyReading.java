@@ -19,14 +19,16 @@ import org.jspecify.annotations.Nullable;
  * @param uses every use of an asset, in reading order
  * @param lines the text of every heading and paragraph, marks left out
  * @param links documents that it links to, with the pointer of the first link
+ * @param addresses the addresses behind all other links, each as a line of its own
  */
-record BodyReading(List<Use> uses, List<Line> lines, Map<UUID, String> links) {
+record BodyReading(List<Use> uses, List<Line> lines, Map<UUID, String> links, List<Line> addresses) {
 
 	/** Reads a body; pointers start with {@code /body}. */
 	static BodyReading of(Body body) {
 		Walk walk = new Walk();
 		walk.blocks(body.blocks(), "/body");
-		return new BodyReading(List.copyOf(walk.uses), List.copyOf(walk.lines), Map.copyOf(walk.links));
+		return new BodyReading(List.copyOf(walk.uses), List.copyOf(walk.lines), Map.copyOf(walk.links),
+				List.copyOf(walk.addresses));
 	}
 
 	/** Whether it says or shows anything. */
@@ -57,6 +59,8 @@ record BodyReading(List<Use> uses, List<Line> lines, Map<UUID, String> links) {
 		private final List<Line> lines = new ArrayList<>();
 
 		private final Map<UUID, String> links = new LinkedHashMap<>();
+
+		private final List<Line> addresses = new ArrayList<>();
 
 		private int block;
 
@@ -155,6 +159,9 @@ record BodyReading(List<Use> uses, List<Line> lines, Map<UUID, String> links) {
 			for (Mark mark : part.marks()) {
 				if (mark instanceof Mark.DocumentLink link) {
 					this.links.putIfAbsent(link.document(), pointer);
+				}
+				else if (mark instanceof Mark.Link link) {
+					this.addresses.add(new Line(link.href(), pointer, this.block));
 				}
 			}
 		}

@@ -101,6 +101,9 @@ final class Completeness {
 		for (BodyReading.Line line : this.body.lines()) {
 			nik("edition.nik-in-body", line.pointer(), line.text(), line.block());
 		}
+		for (BodyReading.Line link : this.body.addresses()) {
+			nik("edition.nik-in-link", link.pointer(), Nik.maskedInAddress(link.text()), link.block());
+		}
 		nik("edition.nik-in-seo", "/seoTitle", this.content.seoTitle(), 0);
 		nik("edition.nik-in-seo", "/seoDescription", this.content.seoDescription(), 0);
 		List<MediaItem> media = this.content.media();
@@ -114,11 +117,16 @@ final class Completeness {
 				nik("edition.nik-in-field", "/fields/" + field.name(), text, 0);
 			}
 		}
+		nik("edition.nik-in-slug", "/slug", this.content.slug(), 0);
+	}
+
+	private void nik(String code, String pointer, String text, int place) {
+		nik(code, pointer, Nik.masked(text), place);
 	}
 
 	/** The number itself stands in no reason: only its ends, and where it is. */
-	private void nik(String code, String pointer, String text, int place) {
-		for (String masked : Nik.masked(text)) {
+	private void nik(String code, String pointer, List<String> found, int place) {
+		for (String masked : found) {
 			this.reasons
 				.add((place > 0) ? Refusal.at(pointer, code, masked, place) : Refusal.at(pointer, code, masked));
 		}

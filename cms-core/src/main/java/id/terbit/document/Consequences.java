@@ -63,8 +63,11 @@ class Consequences {
 		this.listeners = listeners;
 	}
 
-	/** Those of a verb; listeners come last, with {@link #announce}. */
-	void of(Document document, Allowed allowed, Actor by, @Nullable String note, Instant now) {
+	/**
+	 * Those of a verb; listeners come last, with {@link #announce}.
+	 * @return the id of its row in history
+	 */
+	UUID of(Document document, Allowed allowed, Actor by, @Nullable String note, Instant now) {
 		Edition edition = allowed.edition();
 		if (allowed.displaced() != null) {
 			this.steps.endAll(allowed.displaced().id(), now);
@@ -72,16 +75,20 @@ class Consequences {
 		if (edition.state() != allowed.from() || allowed.move().verb() == Verb.REVISE) {
 			clocks(allowed, now);
 		}
-		record(document, edition, allowed.move().verb().key(), allowed.from(), by, note);
+		UUID history = record(document, edition, allowed.move().verb().key(), allowed.from(), by, note);
 		for (Effect effect : allowed.effects()) {
 			perform(effect, document, edition, by, now);
 		}
+		return history;
 	}
 
-	/** Those of a new document. */
-	void ofCreation(Document document, Edition edition, Actor by, Instant now) {
+	/**
+	 * Those of a new document.
+	 * @return the id of its row in history
+	 */
+	UUID ofCreation(Document document, Edition edition, Actor by, Instant now) {
 		start(edition, now);
-		this.history.append(new HistoryEntry(document.siteId(), document.id(), edition.id(), by, null, "create", null,
+		return this.history.append(new HistoryEntry(document.siteId(), document.id(), edition.id(), by, null, "create", null,
 				edition.state().name(), null, edition.textHash()));
 	}
 
@@ -109,9 +116,9 @@ class Consequences {
 			.ifPresent((step) -> this.steps.start(edition.id(), step, Transitions.holder(step), now));
 	}
 
-	private void record(Document document, Edition edition, String verb, EditionState from, Actor by,
+	private UUID record(Document document, Edition edition, String verb, EditionState from, Actor by,
 			@Nullable String note) {
-		this.history.append(new HistoryEntry(document.siteId(), document.id(), edition.id(), by, null, verb,
+		return this.history.append(new HistoryEntry(document.siteId(), document.id(), edition.id(), by, null, verb,
 				from.name(), edition.state().name(), note, edition.textHash()));
 	}
 

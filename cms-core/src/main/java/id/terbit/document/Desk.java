@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-import id.terbit.contenttype.TextCheck;
 import id.terbit.document.Decision.Allowed;
 import id.terbit.document.Decision.Refused;
 import id.terbit.document.TransitionListener.Transition;
@@ -33,8 +32,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Desk implements EditorialDesk {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
-
-	private static final int NOTE_LENGTH = 2_000;
 
 	private final TransactionTemplate transaction;
 
@@ -93,11 +90,9 @@ class Desk implements EditorialDesk {
 	}
 
 	private Document ask(UUID documentId, @Nullable Long expectedVersion, VerbRequest request, Actor by) {
-		if (request.note() != null) {
-			List<Refusal> refusals = TextCheck.of(request.note(), NOTE_LENGTH, true, "/note");
-			if (!refusals.isEmpty()) {
-				throw RefusedException.invalid(refusals);
-			}
+		List<Refusal> refusals = RequestCheck.of(request);
+		if (!refusals.isEmpty()) {
+			throw RefusedException.invalid(refusals);
 		}
 		Built built = (request.verb() == Verb.STAGE) ? build(documentId, expectedVersion, request, by) : null;
 		return inTransaction(() -> {
@@ -174,10 +169,10 @@ class Desk implements EditorialDesk {
 					edition.createdAt());
 		}
 		this.documents.changed(document.id(), document.version());
-		this.consequences.of(document, allowed, by, request.note(), this.clock.instant());
+		UUID history = this.consequences.of(document, allowed, by, request.note(), this.clock.instant());
 		Document after = this.documents.find(document.id()).orElseThrow();
 		this.consequences.announce(new Transition(after, edition, request.verb(), allowed.from(), by, request.note(),
-				!edition.textHash().equals(before.textHash())));
+				!edition.textHash().equals(before.textHash()), history));
 		return after;
 	}
 

@@ -15,6 +15,8 @@ final class Nik {
 
 	private static final Pattern SIXTEEN = Pattern.compile("(?<![0-9])[0-9](?:[ .\\-\\u00a0]?[0-9]){15}(?![0-9])");
 
+	private static final Pattern ESCAPED = Pattern.compile("%([0-9A-Fa-f]{2})");
+
 	private static final int[] DAYS = { 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
 
 	private Nik() {
@@ -31,6 +33,13 @@ final class Nik {
 			}
 		}
 		return found;
+	}
+
+	/** The same in an address, where signs may be written as {@code %20}. */
+	static List<String> maskedInAddress(String address) {
+		return masked(ESCAPED.matcher(address.replace('+', ' '))
+			.replaceAll((sign) -> Matcher
+				.quoteReplacement(Character.toString((char) Integer.parseInt(sign.group(1), 16)))));
 	}
 
 	private static boolean isPlausible(String digits) {

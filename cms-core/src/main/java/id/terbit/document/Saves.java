@@ -84,8 +84,8 @@ class Saves {
 		this.editions.insert(edition);
 		this.revisions.keep(edition, edition.state(), origin, writer.id(), now);
 		Document document = this.documents.find(id).orElseThrow();
-		this.consequences.ofCreation(document, edition, by, now);
-		this.consequences.announce(new Transition(document, edition, null, null, by, null, true));
+		UUID history = this.consequences.ofCreation(document, edition, by, now);
+		this.consequences.announce(new Transition(document, edition, null, null, by, null, true, history));
 		return document;
 	}
 
@@ -127,8 +127,11 @@ class Saves {
 		Edition after = change.build();
 		boolean amended = Rules.voidsApproval(draft, after,
 				this.gathering.isSensitive(document.siteId(), hashed.content().category()));
+		UUID history = null;
 		if (amended) {
-			after = amend(document, draft, after, by, now);
+			Allowed move = amend(draft, after);
+			after = move.edition();
+			history = this.consequences.of(document, move, by, null, now);
 		}
 		else if (draft.state() == EditionState.CHECKING) {
 			this.tasks.stageAgain(draft.id(), now);
@@ -141,17 +144,16 @@ class Saves {
 		this.documents.changed(document.id(), document.version());
 		Document changed = this.documents.find(document.id()).orElseThrow();
 		this.consequences.announce(
-				new Transition(changed, after, amended ? Verb.AMEND : null, draft.state(), by, null, textChanged));
+				new Transition(changed, after, amended ? Verb.AMEND : null, draft.state(), by, null, textChanged, history));
 		return changed;
 	}
 
 	/** A text that the approver has not seen goes back by itself. */
-	private Edition amend(Document document, Edition draft, Edition saved, Actor.Human by, Instant now) {
+	private static Allowed amend(Edition draft, Edition saved) {
 		Move move = Transitions.of(Verb.AMEND, draft.state()).orElseThrow();
 		EditionState goal = (move.to() != null) ? move.to() : draft.state();
 		Edition amended = EditionChange.of(saved).state(goal).notApproved().build();
-		this.consequences.of(document, new Allowed(move, draft.state(), amended, null, List.of()), by, null, now);
-		return amended;
+		return new Allowed(move, draft.state(), amended, null, List.of());
 	}
 
 	private static Set<AssetId> assets(Edition edition) {

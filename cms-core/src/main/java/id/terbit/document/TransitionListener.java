@@ -22,9 +22,10 @@ public interface TransitionListener {
 	 * @param edition the edition it was about, as it is now
 	 * @param from the state before; null at creation
 	 * @param textChanged whether the text differs from what it was before (save, amend)
+	 * @param history id of its row in history; null for a save that is no verb
 	 */
 	record Transition(Document document, Edition edition, @Nullable Verb verb, @Nullable EditionState from, Actor by,
-			@Nullable String note, boolean textChanged) {
+			@Nullable String note, boolean textChanged, @Nullable UUID history) {
 
 		/** The document's id. */
 		public UUID documentId() {

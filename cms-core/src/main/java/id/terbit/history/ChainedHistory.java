@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import id.terbit.history.HistoryStore.Stored;
@@ -48,7 +49,7 @@ class ChainedHistory implements HistoryLog {
 
 	@Override
 	@Transactional(propagation = Propagation.MANDATORY)
-	public void append(HistoryEntry entry) {
+	public UUID append(HistoryEntry entry) {
 		this.rows.lock(entry.siteId());
 		Tail tail = this.rows.tail(entry.siteId()).orElse(new Tail(0, BEGINNING));
 		Actor.@Nullable Human human = (entry.actor() instanceof Actor.Human person) ? person : null;
@@ -62,6 +63,12 @@ class ChainedHistory implements HistoryLog {
 		if (origin != null) {
 			this.rows.insertAddress(link, origin.address());
 		}
+		return link.id();
+	}
+
+	@Override
+	public Optional<HistoryRow> find(UUID id) {
+		return this.rows.find(id);
 	}
 
 	@Override

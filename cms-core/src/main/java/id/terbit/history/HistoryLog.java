@@ -1,6 +1,7 @@
 package id.terbit.history;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The history of each site, a chain of keyed digests. */
@@ -9,10 +10,14 @@ public interface HistoryLog {
 	/**
 	 * Appends a row in the running transaction; the rows of one site are written one
 	 * after the other, so the row is best written last.
+	 * @return the id of the row
 	 * @throws org.springframework.transaction.IllegalTransactionStateException where no
 	 * transaction runs
 	 */
-	void append(HistoryEntry entry);
+	UUID append(HistoryEntry entry);
+
+	/** One row. */
+	Optional<HistoryRow> find(UUID id);
 
 	/** The history of one document, oldest first. */
 	List<HistoryRow> of(UUID documentId);

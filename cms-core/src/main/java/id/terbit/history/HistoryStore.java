@@ -19,6 +19,10 @@ class HistoryStore {
 
 	private static final HexFormat HEX = HexFormat.of();
 
+	private static final String SHOWN = """
+			number, at, edition_id, actor_id, actor_name, on_behalf_of, verb, from_state, to_state, note, text_hash, mac
+			""";
+
 	private final JdbcClient database;
 
 	HistoryStore(JdbcClient database) {
@@ -77,10 +81,15 @@ class HistoryStore {
 			.update();
 	}
 
+	Optional<HistoryRow> find(UUID id) {
+		return this.database.sql("select " + SHOWN + "from history where id = :id")
+			.param("id", id)
+			.query(HistoryStore::shown)
+			.optional();
+	}
+
 	List<HistoryRow> of(UUID documentId) {
-		return this.database.sql("""
-				select number, at, edition_id, actor_id, actor_name, on_behalf_of, verb, from_state, to_state, note,
-					text_hash, mac
+		return this.database.sql("select " + SHOWN + """
 				from history where document_id = :document order by number
 				""").param("document", documentId).query(HistoryStore::shown).list();
 	}

@@ -53,6 +53,21 @@ class RulesTests {
 				Refusal.at("/media/0/alt", "edition.nik-in-media", "1403••••••••••03", 1));
 	}
 
+	@Test
+	void submit_points_at_a_nik_in_the_address_and_behind_a_link() {
+		Content content = Editions
+			.content("Judul",
+					Bodies.of(Bodies.paragraph("Awal."), new Block.Paragraph(List.of(new Inline.Text("lihat "),
+							new Inline.Text("ini",
+									List.of(new Mark.Link("https://contoh.example.org/?nik=1403%200125%200890%200002")))))))
+			.withSlug("warga-1403016508900001");
+		Decision decision = this.situation.decide(Editions.document(Editions.in(EditionState.DRAFT, content)),
+				VerbRequest.of(Verb.SUBMIT), Situation.stranger(Role.WRITER));
+		assertThat(((Refused) decision).exception().refusals()).containsExactly(
+				Refusal.at("/body/content/1/content/1", "edition.nik-in-link", "1403••••••••••02", 2),
+				Refusal.at("/slug", "edition.nik-in-slug", "1403••••••••••01"));
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "1403013202900001", "1403013102900001", "1403010013900001", "0903012508900001",
 			"14030125089000012", "140301250890000", "1403012508900000" })

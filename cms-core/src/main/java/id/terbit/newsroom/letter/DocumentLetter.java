@@ -6,6 +6,8 @@ import java.util.UUID;
 import id.terbit.document.Document;
 import id.terbit.document.Documents;
 import id.terbit.document.Edition;
+import id.terbit.history.HistoryLog;
+import id.terbit.history.HistoryRow;
 import id.terbit.language.Texts;
 import id.terbit.mail.Letter;
 import id.terbit.newsroom.letter.LetterView.Button;
@@ -19,13 +21,16 @@ class DocumentLetter implements Letter {
 
 	private final Documents documents;
 
+	private final HistoryLog history;
+
 	private final LetterParts parts;
 
 	private final LetterForm form;
 
-	DocumentLetter(LetterKind kind, Documents documents, LetterParts parts, LetterForm form) {
+	DocumentLetter(LetterKind kind, Documents documents, HistoryLog history, LetterParts parts, LetterForm form) {
 		this.kind = kind;
 		this.documents = documents;
+		this.history = history;
 		this.parts = parts;
 		this.form = form;
 	}
@@ -42,14 +47,20 @@ class DocumentLetter implements Letter {
 			Texts texts = this.parts.texts(recipient);
 			Edition edition = edition(document, facts.editionId());
 			String key = "letter." + this.kind.key();
+			Optional<HistoryRow> row = row(facts);
 			LetterView letter = new LetterView(texts, texts.get(key + ".subject", LetterParts.title(edition, texts)),
 					texts.get("letter.greeting", recipient.name()),
-					texts.get(key + ".lead", facts.values().getOrDefault("by", "")),
-					this.parts.facts(document, edition, texts), facts.values().getOrDefault("note", ""),
+					texts.get(key + ".lead", row.map(HistoryRow::actorName).orElse("")),
+					this.parts.facts(document, edition, texts), row.map(HistoryRow::note).orElse(""),
 					new Button(texts.get("letter.open"), this.parts.address("/meja/naskah/" + document.id())), "");
 			return this.form.written(letter, (at) -> {
 			});
 		});
+	}
+
+	private Optional<HistoryRow> row(Facts facts) {
+		String id = facts.values().get("history");
+		return (id != null) ? this.history.find(UUID.fromString(id)) : Optional.empty();
 	}
 
 	private static Edition edition(Document document, @Nullable UUID editionId) {

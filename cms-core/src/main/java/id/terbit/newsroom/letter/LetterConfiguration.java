@@ -1,6 +1,7 @@
 package id.terbit.newsroom.letter;
 
 import id.terbit.document.Documents;
+import id.terbit.history.HistoryLog;
 import id.terbit.mail.Letter;
 
 import org.springframework.context.annotation.Bean;
@@ -11,12 +12,15 @@ class LetterConfiguration {
 
 	private final Documents documents;
 
+	private final HistoryLog history;
+
 	private final LetterParts parts;
 
 	private final LetterForm form;
 
-	LetterConfiguration(Documents documents, LetterParts parts, LetterForm form) {
+	LetterConfiguration(Documents documents, HistoryLog history, LetterParts parts, LetterForm form) {
 		this.documents = documents;
+		this.history = history;
 		this.parts = parts;
 		this.form = form;
 	}
@@ -57,7 +61,7 @@ class LetterConfiguration {
 	}
 
 	private Letter letter(LetterKind kind) {
-		return new DocumentLetter(kind, this.documents, this.parts, this.form);
+		return new DocumentLetter(kind, this.documents, this.history, this.parts, this.form);
 	}
 
 }

@@ -69,10 +69,8 @@ class TransitionMails implements TransitionListener {
 	private void send(LetterKind kind, Transition transition, Collection<UUID> recipients) {
 		Map<String, String> facts = new HashMap<>();
 		facts.put("document", transition.documentId().toString());
-		facts.put("by", transition.by().name());
-		if (transition.note() != null) {
-			facts.put("note", transition.note());
-		}
+		// Who it was and what they wrote stands in history; the queue holds no text.
+		facts.put("history", String.valueOf(transition.history()));
 		for (UUID recipient : new LinkedHashSet<>(recipients)) {
 			if (!(transition.by() instanceof Actor.Human human && human.person().id().equals(recipient))) {
 				this.mails.send(kind.key(), recipient, transition.edition().id(), facts);
