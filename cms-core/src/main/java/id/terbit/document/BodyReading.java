@@ -39,9 +39,23 @@ record BodyReading(List<Use> uses, List<Line> lines, Map<UUID, String> links, Li
 	/**
 	 * A use of an asset.
 	 *
-	 * @param picture whether it is shown as a picture, which wants alt text and credit
+	 * @param pointer to its block; the pictures of one gallery have the same
+	 * @param kind the block that shows it
 	 */
-	record Use(AssetId asset, String pointer, boolean picture) {
+	record Use(AssetId asset, String pointer, Kind kind) {
+
+		/** Whether it is shown as a picture, which wants alt text and credit. */
+		boolean picture() {
+			return this.kind == Kind.IMAGE || this.kind == Kind.GALLERY;
+		}
+
+	}
+
+	/** The blocks that show assets. */
+	enum Kind {
+
+		IMAGE, GALLERY, ATTACHMENT, VIDEO
+
 	}
 
 	/**
@@ -106,16 +120,16 @@ record BodyReading(List<Use> uses, List<Line> lines, Map<UUID, String> links, Li
 
 		private void media(Block block, String pointer) {
 			if (block instanceof Block.Image image) {
-				this.uses.add(new Use(image.asset(), pointer, true));
+				this.uses.add(new Use(image.asset(), pointer, Kind.IMAGE));
 			}
 			else if (block instanceof Block.Gallery gallery) {
-				gallery.assets().forEach((asset) -> this.uses.add(new Use(asset, pointer, true)));
+				gallery.assets().forEach((asset) -> this.uses.add(new Use(asset, pointer, Kind.GALLERY)));
 			}
 			else if (block instanceof Block.Attachment attachment) {
-				this.uses.add(new Use(attachment.asset(), pointer, false));
+				this.uses.add(new Use(attachment.asset(), pointer, Kind.ATTACHMENT));
 			}
 			else if (block instanceof Block.Video video && video.asset() != null) {
-				this.uses.add(new Use(asset(video.asset()), pointer, false));
+				this.uses.add(new Use(asset(video.asset()), pointer, Kind.VIDEO));
 			}
 		}
 

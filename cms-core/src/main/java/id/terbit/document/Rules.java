@@ -161,8 +161,12 @@ final class Rules {
 	/** Whether only the text differs from what is live. */
 	static boolean keepsMediaAndLayout(Document document, Edition edition) {
 		Edition live = document.live();
-		return live != null && live.layoutHash().equals(edition.layoutHash())
+		return live != null && layout(document, live).equals(layout(document, edition))
 				&& Set.copyOf(live.content().media()).equals(Set.copyOf(edition.content().media()));
+	}
+
+	private static String layout(Document document, Edition edition) {
+		return TextHash.layout(Gathering.type(document), edition.content());
 	}
 
 	private void conditions(Edition edition) {

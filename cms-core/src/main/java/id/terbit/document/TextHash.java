@@ -18,6 +18,13 @@ import id.terbit.document.Content.MediaItem;
  * In the body, placed pictures and files and empty paragraphs (which an editor page
  * leaves behind a picture) are layout; a video of another platform is text, since no
  * media list holds it.
+ *
+ * <p>
+ * Layout is: slug, category, hero, tags, districts and gallery in their order, the type's
+ * fields that are no text, and which files the body shows in which order, each as
+ * picture, gallery, download or video, pictures of one gallery together. Between which
+ * paragraphs a file stands is not: a paragraph more above a picture leaves the page's
+ * layout as it was.
  */
 final class TextHash {
 
@@ -38,8 +45,12 @@ final class TextHash {
 		return digest.hex();
 	}
 
-	private static String layout(ContentType type, Content content) {
-		CanonicalDigest digest = new CanonicalDigest().add("layout/1").add(type.name());
+	/**
+	 * The hash of the layout alone. The stored one may be of an older form, since no
+	 * approval hangs on it: whoever compares two layouts computes both.
+	 */
+	static String layout(ContentType type, Content content) {
+		CanonicalDigest digest = new CanonicalDigest().add("layout/2").add(type.name());
 		digest.add(content.slug()).add(content.category()).add(content.hero());
 		list(digest, content.tags());
 		list(digest, content.districts());
@@ -77,7 +88,11 @@ final class TextHash {
 	private static void placement(CanonicalDigest digest, Body body) {
 		List<BodyReading.Use> uses = BodyReading.of(body).uses();
 		digest.begin(uses.size());
-		uses.forEach((use) -> digest.add(use.pointer()).add(use.asset()));
+		String block = "";
+		for (BodyReading.Use use : uses) {
+			digest.add(use.kind()).add(use.pointer().equals(block)).add(use.asset());
+			block = use.pointer();
+		}
 	}
 
 	/**

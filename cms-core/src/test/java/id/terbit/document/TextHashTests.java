@@ -90,6 +90,26 @@ class TextHashTests {
 	}
 
 	@Test
+	void a_paragraph_more_above_a_picture_keeps_the_layout() {
+		Body longer = Bodies.of(Bodies.paragraph("Alinea baru."), Bodies.paragraph("Alinea pertama."),
+				new Block.Image(FIRST), Bodies.paragraph("Alinea kedua."));
+		assertThat(hash(body(longer).apply(sample())).layout()).isEqualTo(hash(sample()).layout());
+	}
+
+	@Test
+	void which_file_follows_which_and_what_stands_together_is_layout() {
+		assertThat(List
+			.of(Bodies.of(new Block.Image(FIRST), new Block.Image(SECOND)),
+					Bodies.of(new Block.Image(SECOND), new Block.Image(FIRST)),
+					Bodies.of(new Block.Gallery(List.of(FIRST, SECOND))),
+					Bodies.of(new Block.Gallery(List.of(SECOND, FIRST))),
+					Bodies.of(new Block.Gallery(List.of(FIRST)), new Block.Image(SECOND)),
+					Bodies.of(new Block.Attachment(FIRST), new Block.Attachment(SECOND)))
+			.stream()
+			.map((placed) -> hash(body(placed).apply(sample())).layout())).doesNotHaveDuplicates();
+	}
+
+	@Test
 	void however_an_editor_page_cuts_the_runs_the_text_is_the_same() {
 		Body whole = Bodies.paragraphs("satu dua");
 		Body cut = Bodies.of(new Block.Paragraph(List.of(new Inline.Text("satu "), new Inline.Text("dua"))));
