@@ -108,7 +108,14 @@ class Consequences {
 			this.steps.end(edition, step, now);
 		}
 		this.steps.endAll(edition, now);
-		start(allowed.edition(), now);
+		if (!isBackWithNothingToShare(allowed)) {
+			start(allowed.edition(), now);
+		}
+	}
+
+	/** A text that comes back leaves no second mark of a step that was done. */
+	private static boolean isBackWithNothingToShare(Allowed allowed) {
+		return allowed.move().verb() == Verb.RESTORE && allowed.effects().contains(new Effect.NothingToShare());
 	}
 
 	private void start(Edition edition, Instant now) {

@@ -26,7 +26,8 @@ import id.terbit.site.SiteRules;
  * @param staging why the page can't be built on the staging site
  * @param postRefusals why the channels would not take the texts to be posted
  * @param sharesWaiting whether posts of this document are still under way
- * @param sharingOpen whether a publication now opens step 8
+ * @param sharingOpen whether step 8 opens where the edition goes live now, for the first
+ * time or again
  */
 record Facts(ContentType type, SiteRules siteRules, Set<UUID> writers, Set<UUID> editors, Set<UUID> approvers,
 		UUID freshId, String slug, boolean pathFree, boolean categorySensitive, Map<String, Asset> files,

@@ -106,7 +106,7 @@ class Gathering {
 				isSensitive(site.id(), edition.content().category()),
 				this.assets.byDigests(edition.content().media().stream().map(MediaItem::sha256).distinct().toList()),
 				openLinks(document, edition), staging, postRefusals(site, type.pathPrefix() + slug, request),
-				sharesWaiting(document.id()), opensSharing(document));
+				sharesWaiting(document.id()), opensSharing(document, edition));
 	}
 
 	/** What a content may name. */
@@ -179,12 +179,24 @@ class Gathering {
 		return linked;
 	}
 
-	/** A first publication opens step 8, and so does one that finds it open. */
-	private boolean opensSharing(Document document) {
+	/**
+	 * A first publication opens step 8, and so does one that finds it open; a text that
+	 * comes back opens it only where it never ended for it. Without a channel there is
+	 * nothing to open.
+	 */
+	private boolean opensSharing(Document document, Edition edition) {
 		Edition live = document.live();
-		return (live == null || isRunning(live.id())) && this.channels.of(document.siteId())
+		boolean back = live != null && live.id().equals(edition.id());
+		boolean open = back ? !hasEnded(edition.id()) : (live == null || isRunning(live.id()));
+		return open && this.channels.of(document.siteId())
 			.stream()
 			.anyMatch((channel) -> channel.standing() == Standing.CONNECTED);
+	}
+
+	private boolean hasEnded(UUID editionId) {
+		return this.steps.of(editionId, this.clock.instant())
+			.stream()
+			.anyMatch((step) -> step.step() == SopStep.SHARE && step.endedAt() != null);
 	}
 
 	private List<Refusal> postRefusals(Site site, String path, VerbRequest request) {

@@ -105,6 +105,10 @@ final class Outcome {
 		Edition live = this.document.live();
 		Instant first = (live != null && live.firstPublishedAt() != null) ? live.firstPublishedAt() : this.now;
 		change.published(first, this.now).left(null, null);
+		takesItsPlace();
+	}
+
+	private void takesItsPlace() {
 		this.effects.add(new Effect.TakePath(this.facts.path()));
 		this.effects.add(new Effect.Deliver());
 		if (!this.facts.sharingOpen()) {
@@ -142,8 +146,7 @@ final class Outcome {
 				: Objects.requireNonNull(edition.leftState(), "an archived or discarded edition left a state");
 		change.state(goal).withdrawal(null).left(null, null);
 		if (goal.isLive()) {
-			this.effects.add(new Effect.TakePath(this.facts.path()));
-			this.effects.add(new Effect.Deliver());
+			takesItsPlace();
 		}
 	}
 
