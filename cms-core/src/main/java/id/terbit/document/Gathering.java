@@ -47,16 +47,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Gathering {
 
-	private static final Set<EditionState> WRITING = Set.of(EditionState.DRAFT, EditionState.RETURNED);
-
-	private static final Set<EditionState> EDITING = Set.of(EditionState.EDITING, EditionState.CHECKING);
-
 	/** How many numbers are tried behind a slug that is taken. */
 	private static final int MOST_NAMESAKES = 50;
 
 	private final DocumentStore documents;
 
-	private final RevisionStore revisions;
+	private final Participants participants;
 
 	private final Sites sites;
 
@@ -78,11 +74,11 @@ class Gathering {
 
 	private final InstantSource clock;
 
-	Gathering(DocumentStore documents, RevisionStore revisions, Sites sites, People people, Routes routes,
+	Gathering(DocumentStore documents, Participants participants, Sites sites, People people, Routes routes,
 			AssetCatalog assets, ShareChannels channels, Shares shares, StepRegister steps, SiteAddresses addresses,
 			Ids ids, InstantSource clock) {
 		this.documents = documents;
-		this.revisions = revisions;
+		this.participants = participants;
 		this.sites = sites;
 		this.people = people;
 		this.routes = routes;
@@ -100,7 +96,7 @@ class Gathering {
 		Site site = this.sites.get(document.siteId());
 		ContentType type = type(document);
 		String slug = slug(document, edition, type);
-		return new Facts(type, site.rules(), writers(edition), editors(edition),
+		return new Facts(type, site.rules(), writers(edition), this.participants.editors(edition),
 				this.people.holding(Role.SECTION_HEAD, site.id()).stream().map(Person::id).collect(Collectors.toSet()),
 				this.ids.next(), slug, this.routes.isFree(site.id(), type.pathPrefix() + slug, document.id()),
 				isSensitive(site.id(), edition.content().category()),
@@ -125,9 +121,7 @@ class Gathering {
 
 	/** Everybody who wrote an edition. */
 	Set<UUID> writers(Edition edition) {
-		Set<UUID> writers = this.revisions.savedIn(edition.id(), WRITING);
-		writers.add(edition.writer());
-		return writers;
+		return this.participants.writers(edition);
 	}
 
 	/** The type of a document. */
@@ -141,14 +135,6 @@ class Gathering {
 		return category != null && this.sites.categories(siteId)
 			.stream()
 			.anyMatch((candidate) -> candidate.id().equals(category) && candidate.sensitive());
-	}
-
-	private Set<UUID> editors(Edition edition) {
-		Set<UUID> editors = this.revisions.savedIn(edition.id(), EDITING);
-		if (edition.editor() != null) {
-			editors.add(edition.editor());
-		}
-		return editors;
 	}
 
 	private String slug(Document document, Edition edition, ContentType type) {
