@@ -13,10 +13,10 @@ enum LetterKind {
 	/** To writer and publishers. */
 	APPROVED,
 
-	/** To the writer, and to the publishers where they had it. */
+	/** To writer and publishers. */
 	RETURNED,
 
-	/** To the writer. */
+	/** To writer and publishers. */
 	REJECTED,
 
 	/** To the editor. */

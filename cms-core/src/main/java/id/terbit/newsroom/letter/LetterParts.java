@@ -3,12 +3,13 @@ package id.terbit.newsroom.letter;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import id.terbit.document.Document;
 import id.terbit.document.Edition;
@@ -70,7 +71,8 @@ class LetterParts {
 
 	List<Fact> facts(Document document, Edition edition, Texts texts) {
 		Site site = this.sites.get(document.siteId());
-		Map<UUID, Person> known = this.people.byIds(participants(edition));
+		Map<UUID, Person> known = this.people
+			.byIds(Stream.of(edition.writer(), edition.editor()).filter(Objects::nonNull).toList());
 		List<Fact> facts = new ArrayList<>();
 		facts.add(new Fact(texts.get("letter.title"), title(edition, texts)));
 		if (!edition.content().summary().isBlank()) {
@@ -86,18 +88,6 @@ class LetterParts {
 			facts.add(new Fact(texts.get("letter.deadline"), new Formats(texts, site.zone()).full(deadline)));
 		}
 		return facts;
-	}
-
-	/** Writer, editor, approver and publisher. */
-	static Set<UUID> participants(Edition edition) {
-		Set<UUID> participants = new HashSet<>();
-		participants.add(edition.writer());
-		for (UUID person : new @Nullable UUID[] { edition.editor(), edition.approver(), edition.publisher() }) {
-			if (person != null) {
-				participants.add(person);
-			}
-		}
-		return participants;
 	}
 
 	private @Nullable Instant deadline(UUID editionId) {

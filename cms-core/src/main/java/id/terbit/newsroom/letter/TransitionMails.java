@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import id.terbit.document.Edition;
-import id.terbit.document.EditionState;
+import id.terbit.document.Participants;
 import id.terbit.document.TransitionListener;
 import id.terbit.document.Verb;
 import id.terbit.mail.MailQueue;
@@ -24,17 +24,16 @@ import org.springframework.stereotype.Component;
 @Component
 class TransitionMails implements TransitionListener {
 
-	/** Where the publishers already had the text in hand. */
-	private static final Set<EditionState> WITH_PUBLISHER = Set.of(EditionState.COMPOSING, EditionState.STAGING,
-			EditionState.CHECKING, EditionState.READY);
-
 	private final MailQueue mails;
 
 	private final People people;
 
-	TransitionMails(MailQueue mails, People people) {
+	private final Participants participants;
+
+	TransitionMails(MailQueue mails, People people, Participants participants) {
 		this.mails = mails;
 		this.people = people;
+		this.participants = participants;
 	}
 
 	@Override
@@ -48,13 +47,11 @@ class TransitionMails implements TransitionListener {
 		switch (verb) {
 			case SUBMIT -> send(LetterKind.SUBMITTED, transition, holding(Role.EDITOR, site));
 			case APPROVE -> send(LetterKind.APPROVED, transition, writerAndPublishers(edition, site));
-			case RETURN -> send(LetterKind.RETURNED, transition,
-					(transition.from() != null && WITH_PUBLISHER.contains(transition.from()))
-							? writerAndPublishers(edition, site) : List.of(edition.writer()));
+			case RETURN -> send(LetterKind.RETURNED, transition, writerAndPublishers(edition, site));
 			case REJECT -> send(LetterKind.REJECTED, transition, writerAndPublishers(edition, site));
 			case STAGE -> send(LetterKind.STAGED, transition,
 					(edition.editor() != null) ? List.of(edition.editor()) : holding(Role.EDITOR, site));
-			case PUBLISH, FAST_TRACK -> send(LetterKind.PUBLISHED, transition, LetterParts.participants(edition));
+			case PUBLISH, FAST_TRACK -> send(LetterKind.PUBLISHED, transition, this.participants.all(edition));
 			case UNSCHEDULE -> {
 				if (transition.by() instanceof Actor.Clock) {
 					send(LetterKind.SCHEDULE_FAILED, transition, (edition.publisher() != null)
