@@ -50,8 +50,8 @@ public interface Ledger {
 	boolean acknowledge(Claim claim, DeliveryReceipt receipt, Instant now);
 
 	/**
-	 * Reports failure of a claim; the row waits until then, or is exhausted where null.
-	 * Where the claim no longer holds the row is made due again.
+	 * Reports failure of a claim; the row waits until then, or is exhausted where null
+	 * and nothing newer was wanted meanwhile. Where the claim no longer holds the row is made due again.
 	 */
 	void fail(Claim claim, String reason, @Nullable Instant nextAttempt, Instant now);
 

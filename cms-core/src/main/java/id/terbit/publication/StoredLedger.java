@@ -137,14 +137,20 @@ class StoredLedger implements Ledger {
 		return held;
 	}
 
+	/**
+	 * Only the version that was claimed has had its attempts: what was wanted in the
+	 * meantime starts with all of them, at once where the old one has none left.
+	 */
 	@Override
 	@Transactional
 	public void fail(Claim claim, String reason, @Nullable Instant nextAttempt, Instant now) {
 		boolean held = held(claim, now, """
-				update ledger set last_error = :reason, exhausted = :exhausted, next_attempt_at = :next,
-					claimed_until = null, claim_token = null
+				update ledger set last_error = :reason, exhausted = :last and wanted_version = :version,
+					attempts = case when :last and wanted_version <> :version then 0 else attempts end,
+					next_attempt_at = :next, claimed_until = null, claim_token = null
 				""").param("reason", reason)
-			.param("exhausted", nextAttempt == null)
+			.param("last", nextAttempt == null)
+			.param("version", claim.wantedVersion())
 			.param("next", DatabaseTime.of((nextAttempt != null) ? nextAttempt : now))
 			.update() == 1;
 		if (!held) {

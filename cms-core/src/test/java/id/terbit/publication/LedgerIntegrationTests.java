@@ -130,6 +130,20 @@ class LedgerIntegrationTests {
 	}
 
 	@Test
+	void what_was_wanted_during_the_last_attempt_gets_attempts_of_its_own() {
+		want(this.subject);
+		Claim claim = this.ledger.claim(this.lane, 1, MINUTE, NOW).get(0);
+		want(this.subject);
+		this.ledger.fail(claim, "sudah terlalu sering", null, NOW);
+		assertThat(status().exhausted()).isFalse();
+		assertThat(status().lastError()).isEqualTo("sudah terlalu sering");
+		assertThat(this.ledger.claim(this.lane, 1, MINUTE, NOW)).singleElement().satisfies((next) -> {
+			assertThat(next.wantedVersion()).isEqualTo(2);
+			assertThat(next.attempts()).isEqualTo(1);
+		});
+	}
+
+	@Test
 	void a_released_claim_counts_no_attempt() {
 		want(this.subject);
 		this.ledger.release(this.ledger.claim(this.lane, 1, MINUTE, NOW).get(0), NOW);
