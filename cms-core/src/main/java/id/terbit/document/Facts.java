@@ -8,6 +8,7 @@ import java.util.UUID;
 import id.terbit.asset.Asset;
 import id.terbit.contenttype.ContentType;
 import id.terbit.refusal.Refusal;
+import id.terbit.route.Routes.Lead;
 import id.terbit.site.SiteRules;
 
 /**
@@ -28,11 +29,12 @@ import id.terbit.site.SiteRules;
  * @param sharesWaiting whether posts of this document are still under way
  * @param sharingOpen whether step 8 opens where the edition goes live now, for the first
  * time or again
+ * @param redirect where the redirect that is asked for would lead readers
  */
 record Facts(ContentType type, SiteRules siteRules, Set<UUID> writers, Set<UUID> editors, Set<UUID> approvers,
 		UUID freshId, String slug, boolean pathFree, boolean categorySensitive, Map<String, Asset> files,
 		Set<UUID> openLinks, List<Refusal> staging, List<Refusal> postRefusals, boolean sharesWaiting,
-		boolean sharingOpen) {
+		boolean sharingOpen, Lead redirect) {
 
 	Facts {
 		writers = Set.copyOf(writers);

@@ -29,7 +29,9 @@ import id.terbit.publication.ShareChannels;
 import id.terbit.publication.ShareChannels.Standing;
 import id.terbit.publication.Shares;
 import id.terbit.refusal.Refusal;
+import id.terbit.route.RedirectTarget;
 import id.terbit.route.Routes;
+import id.terbit.route.Routes.Lead;
 import id.terbit.site.Category;
 import id.terbit.site.District;
 import id.terbit.site.Site;
@@ -102,7 +104,8 @@ class Gathering {
 				isSensitive(site.id(), edition.content().category()),
 				this.assets.byDigests(edition.content().media().stream().map(MediaItem::sha256).distinct().toList()),
 				openLinks(document, edition), staging, postRefusals(site, type.pathPrefix() + slug, request),
-				sharesWaiting(document.id()), opensSharing(document, edition));
+				sharesWaiting(document.id()), opensSharing(document, edition),
+				redirect(site, type.pathPrefix() + slug, request));
 	}
 
 	/** What a content may name. */
@@ -177,6 +180,13 @@ class Gathering {
 		return open && this.channels.of(document.siteId())
 			.stream()
 			.anyMatch((channel) -> channel.standing() == Standing.CONNECTED);
+	}
+
+	/** What does not fit as a redirect leads nowhere in particular: the rules say so. */
+	private Lead redirect(Site site, String path, VerbRequest request) {
+		String target = request.redirectTo();
+		return (target != null && !target.isBlank() && RedirectTarget.fits(target))
+				? this.routes.lead(site.id(), path, target) : Lead.SOMEWHERE;
 	}
 
 	private boolean hasEnded(UUID editionId) {

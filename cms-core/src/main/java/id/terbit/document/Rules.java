@@ -21,6 +21,7 @@ import id.terbit.person.Person;
 import id.terbit.person.Role;
 import id.terbit.refusal.Refusal;
 import id.terbit.refusal.RefusedException.Kind;
+import id.terbit.route.RedirectTarget;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -319,11 +320,21 @@ final class Rules {
 			lacks(Refusal.at("/redirectTo", "withdraw.redirect-not-wanted"));
 		}
 		if (target != null && !isBlank(target)) {
-			if (!RedirectTarget.fits(target)) {
-				lacks(Refusal.at("/redirectTo", "withdraw.redirect-form"));
-			}
-			else if (target.equals(this.facts.path())) {
-				lacks(Refusal.at("/redirectTo", "withdraw.redirect-to-itself"));
+			redirect(target);
+		}
+	}
+
+	private void redirect(String target) {
+		if (!RedirectTarget.fits(target)) {
+			lacks(Refusal.at("/redirectTo", "withdraw.redirect-form"));
+			return;
+		}
+		switch (this.facts.redirect()) {
+			case ITSELF -> lacks(Refusal.at("/redirectTo", "withdraw.redirect-to-itself"));
+			case CIRCLE -> lacks(Refusal.at("/redirectTo", "withdraw.redirect-circle"));
+			case NOWHERE -> lacks(Refusal.at("/redirectTo", "withdraw.redirect-nowhere"));
+			case SOMEWHERE -> {
+				// nothing stands against it
 			}
 		}
 	}

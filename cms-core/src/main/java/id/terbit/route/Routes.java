@@ -30,10 +30,35 @@ public interface Routes {
 	 */
 	void retire(UUID documentId, @Nullable String target);
 
+	/**
+	 * Where a redirect would lead readers in the end, over the redirects that are there
+	 * already.
+	 * @param from the path that would lead on
+	 * @param target one that {@linkplain RedirectTarget#fits fits}
+	 */
+	Lead lead(UUID siteId, String from, String target);
+
 	/** The live paths of documents, one statement however many. */
 	Map<UUID, String> pathsOf(Collection<UUID> documentIds);
 
 	/** Redirects and gone pages of a site, by path. */
 	List<Route> retired(UUID siteId);
+
+	/** Where a redirect leads. */
+	enum Lead {
+
+		/** To a page of the site, or away from it. */
+		SOMEWHERE,
+
+		/** To no page of the site, or to one that is gone. */
+		NOWHERE,
+
+		/** To where it starts. */
+		ITSELF,
+
+		/** Back to where it starts, over others. */
+		CIRCLE
+
+	}
 
 }

@@ -10,11 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 import id.terbit.identity.DatabaseTime;
 import id.terbit.refusal.Refusal;
 import id.terbit.refusal.RefusedException;
+import id.terbit.site.SiteAddresses;
+import id.terbit.site.Sites;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,19 +27,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class StoredRoutes implements Routes {
 
-	/**
-	 * A path of the site, never {@code //host}, or an https address; no sign that a
-	 * header or an HTML attribute would mind.
-	 */
-	private static final Pattern TARGET = Pattern
-		.compile("(/(?![/\\\\])|https://[A-Za-z0-9])[^\\s\\p{Cntrl}\\\\\"'<>]*|/");
+	/** More redirects in a row than any browser follows. */
+	private static final int MOST_STEPS = 20;
 
 	private final JdbcClient database;
 
+	private final Sites sites;
+
+	private final SiteAddresses addresses;
+
+	private final SitePaths paths;
+
 	private final InstantSource clock;
 
-	StoredRoutes(JdbcClient database, InstantSource clock) {
+	StoredRoutes(JdbcClient database, Sites sites, SiteAddresses addresses, SitePaths paths, InstantSource clock) {
 		this.database = database;
+		this.sites = sites;
+		this.addresses = addresses;
+		this.paths = paths;
 		this.clock = clock;
 	}
 
@@ -98,7 +104,7 @@ class StoredRoutes implements Routes {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void retire(UUID documentId, @Nullable String target) {
 		String path = pathsOf(Set.of(documentId)).get(documentId);
-		if (target != null && (!TARGET.matcher(target).matches() || target.equals(path))) {
+		if (target != null && (!RedirectTarget.fits(target) || target.equals(path))) {
 			throw RefusedException.invalid(Refusal.at("/redirectTo", "route.target-invalid", target));
 		}
 		this.database.sql("""
@@ -108,6 +114,39 @@ class StoredRoutes implements Routes {
 			.param("target", target)
 			.param("document", documentId)
 			.update();
+	}
+
+	@Override
+	public Lead lead(UUID siteId, String from, String target) {
+		String home = this.addresses.url(this.sites.get(siteId), "");
+		Optional<String> path = RedirectTarget.path(target, home);
+		if (path.filter((direct) -> isSame(direct, from)).isPresent()) {
+			return Lead.ITSELF;
+		}
+		for (int step = 0; path.isPresent() && step < MOST_STEPS; step++) {
+			if (isSame(path.get(), from)) {
+				return Lead.CIRCLE;
+			}
+			Route route = standing(siteId, path.get());
+			if (route == null) {
+				return this.paths.has(siteId, path.get()) ? Lead.SOMEWHERE : Lead.NOWHERE;
+			}
+			if (route.target() == null) {
+				return (route.kind() == Route.Kind.GONE) ? Lead.NOWHERE : Lead.SOMEWHERE;
+			}
+			path = RedirectTarget.path(route.target(), home);
+		}
+		return path.isPresent() ? Lead.CIRCLE : Lead.SOMEWHERE;
+	}
+
+	/** A document answers with a slash at the end as well. */
+	private @Nullable Route standing(UUID siteId, String path) {
+		return at(siteId, path).or(() -> path.endsWith("/") ? at(siteId, path.substring(0, path.length() - 1))
+				: Optional.empty()).orElse(null);
+	}
+
+	private static boolean isSame(String path, String from) {
+		return path.equals(from) || path.equals(from + "/");
 	}
 
 	@Override

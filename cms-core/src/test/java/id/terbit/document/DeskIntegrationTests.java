@@ -223,6 +223,7 @@ class DeskIntegrationTests {
 
 	@Test
 	void every_kind_of_withdrawal_and_the_way_back() {
+		this.office.lead(this.office.draft("Pengganti"), EditionState.PUBLISHED);
 		for (Withdrawal.Kind kind : Withdrawal.Kind.values()) {
 			Document live = this.office.lead(this.office.draft("Tarik " + kind), EditionState.PUBLISHED);
 			String path = this.published.byDocument(live.id()).orElseThrow().path();

@@ -16,6 +16,7 @@ import id.terbit.person.Person;
 import id.terbit.person.Person.Grant;
 import id.terbit.person.Role;
 import id.terbit.refusal.Refusal;
+import id.terbit.route.Routes.Lead;
 import id.terbit.site.SiteRules;
 
 /** Facts in which nothing stands against any move, and the people of a test. */
@@ -37,6 +38,8 @@ final class Situation {
 
 	boolean sharingOpen = true;
 
+	Lead redirect = Lead.SOMEWHERE;
+
 	String slug = "festival-contoh";
 
 	SiteRules siteRules = SiteRules.DEFAULT;
@@ -52,7 +55,7 @@ final class Situation {
 	Facts facts() {
 		return new Facts(ContentTypes.ARTICLE, this.siteRules, this.writers, this.editors, this.approvers,
 				Editions.id(300), this.slug, this.pathFree, this.sensitive, this.files, this.openLinks, this.staging,
-				this.postRefusals, this.sharesWaiting, this.sharingOpen);
+				this.postRefusals, this.sharesWaiting, this.sharingOpen, this.redirect);
 	}
 
 	Decision decide(Document document, VerbRequest request, Actor actor) {

@@ -1,5 +1,7 @@
 package id.terbit.harness;
 
+import id.terbit.route.SitePaths;
+
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingClass;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,6 +23,13 @@ class StandInConfiguration {
 	@ConditionalOnMissingClass("id.terbit.publisher.site.SitePages")
 	MemoryStagingSite memoryStagingSite() {
 		return new MemoryStagingSite();
+	}
+
+	/** Every list is there. */
+	@Bean
+	@ConditionalOnMissingClass("id.terbit.publisher.site.PublishedPaths")
+	SitePaths listsAlone() {
+		return (siteId, path) -> path.endsWith("/");
 	}
 
 	@Bean
