@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import id.terbit.language.Texts;
 import id.terbit.person.Actor;
@@ -30,13 +29,13 @@ class ClockDesk {
 
 	private final StagingSite staging;
 
-	private final Texts texts;
+	private final ReasonsNote reasons;
 
 	ClockDesk(EditorialDesk desk, DocumentStore documents, StagingSite staging, MessageSource messages) {
 		this.desk = desk;
 		this.documents = documents;
 		this.staging = staging;
-		this.texts = new Texts(messages, Locale.forLanguageTag("id"));
+		this.reasons = new ReasonsNote(new Texts(messages, Locale.forLanguageTag("id")));
 	}
 
 	/**
@@ -59,7 +58,7 @@ class ClockDesk {
 			if (ex.kind() != RefusedException.Kind.NOT_NOW) {
 				throw ex;
 			}
-			this.desk.perform(id, null, VerbRequest.of(Verb.UNSCHEDULE, reasons(ex)), CLOCK);
+			this.desk.perform(id, null, VerbRequest.of(Verb.UNSCHEDULE, this.reasons.of(ex)), CLOCK);
 		}
 	}
 
@@ -99,10 +98,6 @@ class ClockDesk {
 			.flatMap(this.documents::find)
 			.filter((document) -> document.draft() != null && document.draft().id().equals(editionId)
 					&& document.draft().state() == state);
-	}
-
-	private String reasons(RefusedException refused) {
-		return refused.refusals().stream().map(this.texts::refusal).collect(Collectors.joining(" "));
 	}
 
 }

@@ -3,9 +3,12 @@ package id.terbit.document;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
+import id.terbit.asset.AssetId;
 import id.terbit.harness.IntegrationTest;
 import id.terbit.harness.MemoryAssets;
 import id.terbit.history.HistoryLog;
@@ -82,6 +85,23 @@ class ClockDeskIntegrationTests {
 		Office.await(() -> state(ready.id()) == EditionState.READY);
 		assertThat(last(ready).verb()).isEqualTo("unschedule");
 		assertThat(last(ready).note()).contains("/berita/rebutan");
+	}
+
+	@Test
+	void however_many_reasons_there_are_the_text_goes_back() {
+		Content bare = this.office.content("Banyak gambar");
+		List<AssetId> pictures = IntStream.range(0, 120)
+			.mapToObj((number) -> this.library.picture(this.office.site.id(), "Gambar " + number, "Contoh").id())
+			.toList();
+		Document draft = this.office.draft(new Content(bare.title(), bare.summary(), bare.body(), "", "", "",
+				bare.category(), List.of(), List.of(), null, pictures, List.of(), Map.of()));
+		Document ready = this.office.lead(draft, EditionState.READY);
+		this.office.does(ready, Role.PUBLISHER, VerbRequest.schedule(Instant.now().plus(1500, ChronoUnit.MILLIS)));
+		this.database.sql("update edition_media set alt = '', credit = '' where edition_id = :edition")
+			.param("edition", ready.current().id())
+			.update();
+		Office.await(() -> state(ready.id()) == EditionState.READY);
+		assertThat(last(ready).note()).hasSizeLessThanOrEqualTo(2_000).contains("(+119)");
 	}
 
 	@Test
