@@ -16,8 +16,8 @@ public final class TextCheck {
 	 * @param most longest length in characters (UTF-16 units)
 	 * @param lines whether line breaks may stand in it
 	 * @param pointer JSON pointer to it
-	 * @return {@code text.too-long}, {@code text.line-break}, {@code text.control}; empty
-	 * where it fits
+	 * @return {@code text.too-long}, {@code text.line-break}, {@code text.control} (which
+	 * a tab is on one line), {@code text.direction}; empty where it fits
 	 */
 	public static List<Refusal> of(String text, int most, boolean lines, String pointer) {
 		List<Refusal> refusals = new ArrayList<>();
@@ -27,8 +27,11 @@ public final class TextCheck {
 		if (!lines && text.chars().anyMatch(TextCheck::breaksLine)) {
 			refusals.add(Refusal.at(pointer, "text.line-break"));
 		}
-		if (!isText(text)) {
+		if (!isText(text) || (!lines && text.indexOf('\t') >= 0)) {
 			refusals.add(Refusal.at(pointer, "text.control"));
+		}
+		if (text.chars().anyMatch(TextCheck::turnsDirection)) {
+			refusals.add(Refusal.at(pointer, "text.direction"));
 		}
 		return refusals;
 	}
@@ -44,6 +47,15 @@ public final class TextCheck {
 	private static boolean isNoText(int c) {
 		boolean loneSurrogate = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
 		return loneSurrogate || (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t');
+	}
+
+	/**
+	 * Embeddings, overrides and isolates: unseen, they show the letters behind them in
+	 * another order than they stand in, in lists and mails even those of others (Unicode
+	 * Standard Annex 9). A script that runs from right to left needs none.
+	 */
+	private static boolean turnsDirection(int c) {
+		return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
 	}
 
 	private static boolean breaksLine(int c) {
