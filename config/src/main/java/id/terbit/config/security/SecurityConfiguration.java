@@ -14,8 +14,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * One chain for everything. Public: sites, reading the API, approval links (the link is
- * the right). The newsroom wants a session; what a person may do there is asked of the
+ * One chain for everything. Public: sites, reading the API, approval and store links (the
+ * link is the right). The newsroom wants a session; what a person may do there is asked of the
  * desk, not here.
  */
 @Configuration(proxyBeanMethods = false)
@@ -39,7 +39,7 @@ class SecurityConfiguration {
 			.logout((logout) -> logout.logoutUrl("/keluar").logoutSuccessUrl("/masuk?keluar"))
 			.httpBasic((basic) -> basic.disable())
 			.csrf((csrf) -> csrf.requireCsrfProtectionMatcher(browserWrites())
-				.ignoringRequestMatchers("/setujui", "/setujui/**"))
+				.ignoringRequestMatchers("/setujui", "/setujui/**", "/api/store/**"))
 			.sessionManagement((session) -> session.sessionFixation((fixation) -> fixation.changeSessionId()))
 			.headers((headers) -> headers.frameOptions(FrameOptionsConfig::sameOrigin)
 				.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))

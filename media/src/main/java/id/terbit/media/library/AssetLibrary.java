@@ -27,6 +27,8 @@ import id.terbit.media.inspection.Received;
 import id.terbit.media.library.AssetStore.FileFacts;
 import id.terbit.media.rendition.Rendered;
 import id.terbit.media.rendition.Renderer;
+import id.terbit.media.store.Claims;
+import id.terbit.media.store.Claims.Claim;
 import id.terbit.media.store.Digests;
 import id.terbit.media.store.MediaKey;
 import id.terbit.media.store.MediaStore;
@@ -34,7 +36,6 @@ import id.terbit.media.store.MediaStoreException;
 import id.terbit.person.Person;
 import id.terbit.refusal.Refusal;
 import id.terbit.refusal.RefusedException;
-import id.terbit.refusal.RefusedException.Kind;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -60,18 +61,21 @@ public class AssetLibrary implements AssetCatalog {
 
 	private final Renderer renderer;
 
+	private final Claims claims;
+
 	private final TransactionTemplate transaction;
 
 	private final Ids ids;
 
 	private final InstantSource clock;
 
-	AssetLibrary(AssetStore assets, MediaStore bytes, Inspector inspector, Renderer renderer,
+	AssetLibrary(AssetStore assets, MediaStore bytes, Inspector inspector, Renderer renderer, Claims claims,
 			TransactionTemplate transaction, Ids ids, InstantSource clock) {
 		this.assets = assets;
 		this.bytes = bytes;
 		this.inspector = inspector;
 		this.renderer = renderer;
+		this.claims = claims;
 		this.transaction = transaction;
 		this.ids = ids;
 		this.clock = clock;
@@ -108,11 +112,14 @@ public class AssetLibrary implements AssetCatalog {
 				return filledIn(one(known.get()), said);
 			}
 			Inspected inspected = this.inspector.inspect(received, fileName);
-			@Nullable FileFacts file = this.assets.knowsFile(sha256) ? null : stored(received, inspected);
-			return one(recorded(siteId, sha256, file, inspected.fileName(), said, uploader));
+			try (Claim claim = this.claims.take(received.sha256())) {
+				@Nullable FileFacts file = this.assets.knowsFile(sha256) ? null : stored(received, inspected);
+				NewAsset added = new NewAsset(siteId, sha256, file, inspected.fileName(), said, uploader);
+				return one(recorded(added, claim));
+			}
 		}
 		catch (MediaStoreException ex) {
-			throw refused(ex);
+			throw ex.refused();
 		}
 	}
 
@@ -138,17 +145,18 @@ public class AssetLibrary implements AssetCatalog {
 					.toList());
 	}
 
-	private UUID recorded(UUID siteId, byte[] sha256, @Nullable FileFacts file, String fileName,
-			Description description, Person uploader) {
+	private UUID recorded(NewAsset asset, Claim claim) {
 		UUID id = this.ids.next();
 		Boolean added = this.transaction.execute((status) -> {
-			if (file != null) {
-				this.assets.addFile(file, this.clock.instant());
+			claim.settle();
+			if (asset.file() != null) {
+				this.assets.addFile(asset.file(), this.clock.instant());
 			}
-			return this.assets.add(id, siteId, sha256, fileName, description, uploader.id(), this.clock.instant());
+			return this.assets.add(id, asset.siteId(), asset.sha256(), asset.fileName(), asset.said(),
+					asset.uploader().id(), this.clock.instant());
 		});
 		// somebody uploaded the same bytes a moment ago
-		return Boolean.TRUE.equals(added) ? id : this.assets.idOf(siteId, sha256).orElseThrow();
+		return Boolean.TRUE.equals(added) ? id : this.assets.idOf(asset.siteId(), asset.sha256()).orElseThrow();
 	}
 
 	/** Equal bytes again: what was not said yet is taken, what was said stays. */
@@ -203,7 +211,7 @@ public class AssetLibrary implements AssetCatalog {
 			return this.bytes.get(key);
 		}
 		catch (MediaStoreException ex) {
-			throw refused(ex);
+			throw ex.refused();
 		}
 	}
 
@@ -214,7 +222,11 @@ public class AssetLibrary implements AssetCatalog {
 			.orElseThrow(() -> RefusedException.missing("asset", id));
 	}
 
-	private static Description checked(Description said) {
+	/**
+	 * Words about a file, stripped.
+	 * @throws RefusedException (INVALID) {@code asset.text-too-long}
+	 */
+	public static Description checked(Description said) {
 		return new Description(checked("/alt", said.alt()), checked("/caption", said.caption()),
 				checked("/credit", said.credit()));
 	}
@@ -227,13 +239,10 @@ public class AssetLibrary implements AssetCatalog {
 		return clean;
 	}
 
-	private static RefusedException refused(MediaStoreException ex) {
-		RefusedException refused = new RefusedException(Kind.NOT_NOW, Refusal.of(switch (ex.reason()) {
-			case FULL -> "asset.store-full";
-			case MISMATCH, UNAVAILABLE -> "asset.store-unavailable";
-		}));
-		refused.initCause(ex);
-		return refused;
+	/** What is written of an upload; the file is null where it is known already. */
+	@SuppressWarnings("ArrayRecordComponent") // a digest on its way, never compared
+	private record NewAsset(UUID siteId, byte[] sha256, @Nullable FileFacts file, String fileName, Description said,
+			Person uploader) {
 	}
 
 	private static boolean isDigest(String sha256) {

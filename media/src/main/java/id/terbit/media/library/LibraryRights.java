@@ -9,18 +9,18 @@ import id.terbit.refusal.RefusedException;
 import id.terbit.refusal.RefusedException.Kind;
 
 /** Who may see and who may change a site's files. */
-final class LibraryRights {
+public final class LibraryRights {
 
 	private LibraryRights() {
 	}
 
 	/** Operators run the system and have no say over what stands on a site. */
-	static boolean mayChange(Person person, UUID siteId) {
+	public static boolean mayChange(Person person, UUID siteId) {
 		return person.rolesOn(siteId).stream().anyMatch((role) -> role != Role.OPERATOR);
 	}
 
 	/** Refuses with FORBIDDEN whoever may not. */
-	static void requireChange(Person person, UUID siteId) {
+	public static void requireChange(Person person, UUID siteId) {
 		if (!mayChange(person, siteId)) {
 			throw new RefusedException(Kind.FORBIDDEN, Refusal.of("asset.site-not-allowed"));
 		}

@@ -113,7 +113,7 @@ final class FolderStore implements MediaStore {
 	public Optional<InputStream> get(MediaKey key) {
 		try {
 			InputStream bytes = Files.newInputStream(place(key));
-			return Optional.of((key.area() == Area.ORIGINAL) ? new VerifiedStream(bytes, key, key.sha256()) : bytes);
+			return Optional.of((key.area() != Area.RENDITION) ? new VerifiedStream(bytes, key, key.sha256()) : bytes);
 		}
 		catch (NoSuchFileException ex) {
 			return Optional.empty();

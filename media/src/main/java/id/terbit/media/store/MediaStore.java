@@ -28,9 +28,10 @@ public interface MediaStore {
 	void put(MediaKey key, String sha256, long size, InputStream content);
 
 	/**
-	 * Opens stored bytes; the caller closes the stream. Reading an original to its end
-	 * fails with a {@link DamagedBytesException} where the bytes are not those of its
-	 * digest, whether they were cut off, changed on the way or spoiled on a disk.
+	 * Opens stored bytes; the caller closes the stream. Reading an original or a
+	 * quarantined file to its end fails with a {@link DamagedBytesException} where the
+	 * bytes are not those of its digest, whether they were never the right ones, cut off,
+	 * changed on the way or spoiled on a disk.
 	 */
 	Optional<InputStream> get(MediaKey key);
 

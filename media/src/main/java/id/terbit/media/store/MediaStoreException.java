@@ -2,6 +2,9 @@ package id.terbit.media.store;
 
 import java.util.Locale;
 
+import id.terbit.refusal.Refusal;
+import id.terbit.refusal.RefusedException;
+import id.terbit.refusal.RefusedException.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** The store could not keep or give bytes. */
@@ -22,6 +25,16 @@ public class MediaStoreException extends RuntimeException {
 	/** Stable code, for example {@code media-store.unavailable}. */
 	public String code() {
 		return "media-store." + this.reason.name().toLowerCase(Locale.ROOT);
+	}
+
+	/** What people are told: that the store has no room, or can't be used now. */
+	public RefusedException refused() {
+		RefusedException refused = new RefusedException(Kind.UNAVAILABLE, Refusal.of(switch (this.reason) {
+			case FULL -> "asset.store-full";
+			case MISMATCH, UNAVAILABLE -> "asset.store-unavailable";
+		}));
+		refused.initCause(this);
+		return refused;
 	}
 
 	/** What can be in the way. */

@@ -127,8 +127,7 @@ final class S3Store implements MediaStore, AutoCloseable {
 	}
 
 	private static InputStream verified(MediaKey key, GetObjectResponse answer) {
-		String sha256 = (key.area() == Area.ORIGINAL) ? key.sha256() : answer.headers().get(DIGEST_HEADER);
-		// what came in by a signed address has no digest but the one that was promised
+		String sha256 = (key.area() != Area.RENDITION) ? key.sha256() : answer.headers().get(DIGEST_HEADER);
 		return (sha256 != null) ? new VerifiedStream(answer, key, sha256) : answer;
 	}
 
@@ -217,6 +216,7 @@ final class S3Store implements MediaStore, AutoCloseable {
 	}
 
 	private URI signed(MediaKey key, Http.Method method, Http.QueryParameters more, Duration lifetime) {
+		this.buckets.ensure(this.server);
 		GetPresignedObjectUrlArgs asked = GetPresignedObjectUrlArgs.builder()
 			.method(method)
 			.bucket(this.buckets.of(key.area()))

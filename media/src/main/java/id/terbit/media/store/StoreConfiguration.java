@@ -28,6 +28,11 @@ class StoreConfiguration {
 	}
 
 	@Bean
+	Grace grace(StoreProperties properties) {
+		return new Grace(properties.grace());
+	}
+
+	@Bean
 	MediaStore mediaStore(MediaStores stores) {
 		return stores.used();
 	}

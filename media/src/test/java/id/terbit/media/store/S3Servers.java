@@ -1,0 +1,73 @@
+package id.terbit.media.store;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.gaul.s3proxy.S3Proxy;
+import org.gaul.s3proxy.auth.AuthenticationType;
+import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
+
+import org.springframework.util.unit.DataSize;
+
+/** A real S3 server on a folder, at a free port of this machine. */
+final class S3Servers implements AutoCloseable {
+
+	static final String ACCESS_KEY = "contoh";
+
+	static final String SECRET_KEY = "rahasia-contoh-untuk-uji";
+
+	private static final AtomicInteger NAMES = new AtomicInteger();
+
+	private final S3Proxy server;
+
+	private S3Servers(S3Proxy server) {
+		this.server = server;
+	}
+
+	static S3Servers start(Path folder) throws Exception {
+		return start(folder, 0);
+	}
+
+	static S3Servers start(Path folder, int port) throws Exception {
+		S3Proxy server = S3Proxy.builder()
+			.blobStore(new FilesystemNio2BlobStore(folder.toAbsolutePath().toString()))
+			.awsAuthentication(AuthenticationType.AWS_V4, ACCESS_KEY, SECRET_KEY)
+			.endpoint(URI.create("http://127.0.0.1:" + port))
+			.build();
+		server.start();
+		return new S3Servers(server);
+	}
+
+	int port() {
+		return this.server.getPort();
+	}
+
+	/** Settings for this server with buckets that nobody used yet. */
+	StoreProperties.S3 settings() {
+		return settings(port());
+	}
+
+	/** Settings for whatever listens at a port: short waits, a circuit that stays shut. */
+	static StoreProperties.S3 settings(int port) {
+		return settings(port, "uji-" + NAMES.incrementAndGet(), 1_000, Duration.ofSeconds(1));
+	}
+
+	static StoreProperties.S3 settings(int port, String buckets, int failures, Duration pause) {
+		return new StoreProperties.S3(URI.create("http://127.0.0.1:" + port), null, "us-east-1", ACCESS_KEY, SECRET_KEY,
+				buckets, DataSize.ofMegabytes(5), Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(8),
+				failures, pause);
+	}
+
+	@Override
+	public void close() {
+		try {
+			this.server.stop();
+		}
+		catch (Exception ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}
