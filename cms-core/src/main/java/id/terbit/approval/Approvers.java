@@ -8,7 +8,7 @@ import id.terbit.document.Edition;
 import id.terbit.document.Participants;
 import id.terbit.person.People;
 import id.terbit.person.Person;
-import id.terbit.person.Role;
+import id.terbit.procedure.SopStep;
 
 import org.springframework.stereotype.Component;
 
@@ -25,10 +25,13 @@ public class Approvers {
 		this.participants = participants;
 	}
 
-	/** Heads of section of the site who neither wrote nor edited the edition. */
+	/**
+	 * Who may approve by the rules that the edition follows, and neither wrote nor edited
+	 * it.
+	 */
 	public List<Person> of(Edition edition, UUID siteId) {
 		Set<UUID> authors = this.participants.authors(edition);
-		return this.people.holding(Role.SECTION_HEAD, siteId)
+		return this.people.holding(edition.rules().of(SopStep.APPROVE).roles(), siteId)
 			.stream()
 			.filter((person) -> !authors.contains(person.id()))
 			.toList();

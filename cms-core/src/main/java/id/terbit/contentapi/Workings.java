@@ -96,13 +96,17 @@ class Workings {
 	private static void step(ObjectNode step, StepClock clock) {
 		step.put("number", clock.step().number());
 		step.put("name", clock.step().name());
-		step.put("holder", clock.holder().name());
+		ArrayNode holders = step.putArray("holders");
+		clock.holders().forEach((role) -> holders.add(role.name()));
 		step.put("startedAt", clock.startedAt().toString());
 		step.put("normMinutes", clock.norm().toMinutes());
 		if (clock.used() != null) {
 			step.put("usedMinutes", clock.used().toMinutes());
 		}
 		step.put("late", clock.late());
+		if (clock.yearWithoutCalendar() != null) {
+			step.put("yearWithoutCalendar", clock.yearWithoutCalendar().intValue());
+		}
 	}
 
 	private static void add(ObjectNode node, DeliveryStatus status) {

@@ -18,6 +18,7 @@ import id.terbit.publication.Shares;
 import id.terbit.publication.Subject;
 import id.terbit.route.Routes;
 import id.terbit.site.SiteAddresses;
+import id.terbit.site.SiteRules;
 import id.terbit.site.Sites;
 import org.jspecify.annotations.Nullable;
 
@@ -99,11 +100,12 @@ class Consequences {
 
 	private void clocks(Allowed allowed, Instant now) {
 		UUID edition = allowed.edition().id();
+		SiteRules rules = allowed.edition().rules();
 		SopStep running = Transitions.stepIn(allowed.from()).orElse(null);
 		for (SopStep step : allowed.move().endsInOrder()) {
 			// A move that ends two steps leaves a mark of the second one too.
 			if (running != null && step != running) {
-				this.steps.start(edition, step, Transitions.holder(step), now);
+				this.steps.start(edition, step, rules.of(step), now);
 			}
 			this.steps.end(edition, step, now);
 		}
@@ -120,7 +122,7 @@ class Consequences {
 
 	private void start(Edition edition, Instant now) {
 		Transitions.stepIn(edition.state())
-			.ifPresent((step) -> this.steps.start(edition.id(), step, Transitions.holder(step), now));
+			.ifPresent((step) -> this.steps.start(edition.id(), step, edition.rules().of(step), now));
 	}
 
 	private UUID record(Document document, Edition edition, String verb, EditionState from, Actor by,

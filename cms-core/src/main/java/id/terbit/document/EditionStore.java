@@ -18,14 +18,11 @@ import id.terbit.asset.AssetId;
 import id.terbit.body.BodyJson;
 import id.terbit.document.Content.MediaItem;
 import id.terbit.document.Edition.Withdrawal;
-import id.terbit.site.SiteRules;
+import id.terbit.site.SettingsJson;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Editions in the database, with their tags, districts and media lists. */
 @Component
@@ -47,14 +44,13 @@ class EditionStore {
 
 	private final EditionParts parts;
 
-	private final JsonMapper settings = JsonMapper.builder()
-		.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-		.build();
+	private final SettingsJson settings;
 
-	EditionStore(JdbcClient database, ContentJson contents, EditionParts parts) {
+	EditionStore(JdbcClient database, ContentJson contents, EditionParts parts, SettingsJson settings) {
 		this.database = database;
 		this.contents = contents;
 		this.parts = parts;
+		this.settings = settings;
 	}
 
 	/**
@@ -176,7 +172,7 @@ class EditionStore {
 			.param("redirectTo", (withdrawal != null) ? withdrawal.redirectTo() : null)
 			.param("leftState", (edition.leftState() != null) ? edition.leftState().name() : null)
 			.param("leftBy", edition.leftBy())
-			.param("rules", this.settings.writeValueAsString(edition.rules()))
+			.param("rules", this.settings.write(edition.rules()))
 			.param("firstPublishedAt", time(edition.firstPublishedAt()))
 			.param("publishedAt", time(edition.publishedAt()))
 			.param("createdAt", time(edition.createdAt()))
@@ -212,18 +208,14 @@ class EditionStore {
 				row.getBoolean("sensitive_at_approval"), row.getObject("publisher_id", UUID.class),
 				row.getBoolean("unreviewed"), instant(row, "scheduled_at"), withdrawal(row),
 				(left != null) ? EditionState.valueOf(left) : null, row.getObject("left_by", UUID.class),
-				rules(row.getString("rules")), instant(row, "first_published_at"), instant(row, "published_at"),
-				present(instant(row, "created_at")), present(instant(row, "updated_at")));
+				this.settings.rules(row.getString("rules")), instant(row, "first_published_at"),
+				instant(row, "published_at"), present(instant(row, "created_at")), present(instant(row, "updated_at")));
 	}
 
 	private static @Nullable Withdrawal withdrawal(ResultSet row) throws SQLException {
 		String kind = row.getString("withdrawal_kind");
 		return (kind != null) ? new Withdrawal(Withdrawal.Kind.valueOf(kind), text(row.getString("withdrawal_reason")),
 				row.getString("redirect_to")) : null;
-	}
-
-	private SiteRules rules(String json) {
-		return this.settings.readerForUpdating(SiteRules.DEFAULT).readValue(json);
 	}
 
 	private static List<AssetId> assets(Array ids) throws SQLException {

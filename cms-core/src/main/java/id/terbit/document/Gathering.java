@@ -98,8 +98,7 @@ class Gathering {
 		Site site = this.sites.get(document.siteId());
 		ContentType type = type(document);
 		String slug = slug(document, edition, type);
-		return new Facts(type, site.rules(), writers(edition), this.participants.editors(edition),
-				this.people.holding(Role.SECTION_HEAD, site.id()).stream().map(Person::id).collect(Collectors.toSet()),
+		return new Facts(type, site.rules(), writers(edition), this.participants.editors(edition), approvers(edition, site),
 				this.ids.next(), slug, this.routes.isFree(site.id(), type.pathPrefix() + slug, document.id()),
 				isSensitive(site.id(), edition.content().category()),
 				this.assets.byDigests(edition.content().media().stream().map(MediaItem::sha256).distinct().toList()),
@@ -138,6 +137,11 @@ class Gathering {
 		return category != null && this.sites.categories(siteId)
 			.stream()
 			.anyMatch((candidate) -> candidate.id().equals(category) && candidate.sensitive());
+	}
+
+	private Set<UUID> approvers(Edition edition, Site site) {
+		Set<Role> roles = Rules.inForce(edition, site.rules()).of(SopStep.APPROVE).roles();
+		return this.people.holding(roles, site.id()).stream().map(Person::id).collect(Collectors.toSet());
 	}
 
 	private String slug(Document document, Edition edition, ContentType type) {

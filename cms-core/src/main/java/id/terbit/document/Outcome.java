@@ -64,7 +64,10 @@ final class Outcome {
 				}
 				goesLive(change.scheduledAt(null));
 			}
-			case FAST_TRACK -> goesLive(change.content(withSlug(edition)).publisher(person()).unreviewed(true));
+			case FAST_TRACK -> goesLive(change.rules(Rules.inForce(edition, this.facts.siteRules()))
+				.content(withSlug(edition))
+				.publisher(person())
+				.unreviewed(true));
 			case SCHEDULE -> schedule(change);
 			case UNSCHEDULE -> change.scheduledAt(null);
 			case SHARE -> share();

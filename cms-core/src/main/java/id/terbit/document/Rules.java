@@ -22,6 +22,7 @@ import id.terbit.person.Role;
 import id.terbit.refusal.Refusal;
 import id.terbit.refusal.RefusedException.Kind;
 import id.terbit.route.RedirectTarget;
+import id.terbit.site.SiteRules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,17 +90,37 @@ final class Rules {
 	}
 
 	/**
-	 * Who may save what in a state: the writer writes, the editor edits and corrects, the
-	 * publisher lays out. The editor is nobody who wrote, save where the site allows it.
+	 * Who may save what in a state: whoever does the step that runs; text and layout
+	 * while writing, editing and checking, layout alone while composing and staging. The
+	 * editor is nobody who wrote, save where the site allows it.
+	 * @param siteRules the site's rules now
 	 */
-	static SaveRights saveRights(Edition edition, UUID siteId, Person person, Set<UUID> writers) {
-		boolean editing = person.has(Role.EDITOR, siteId)
-				&& (edition.rules().writerMayEdit() || !writers.contains(person.id()));
+	static SaveRights saveRights(Edition edition, SiteRules siteRules, UUID siteId, Person person, Set<UUID> writers) {
+		SiteRules rules = inForce(edition, siteRules);
+		boolean may = Transitions.stepIn(edition.state())
+			.filter((step) -> rules.allow(step, person, siteId))
+			.isPresent();
 		return switch (edition.state()) {
-			case DRAFT, RETURNED -> both(person.has(Role.WRITER, siteId));
-			case EDITING, CHECKING -> both(editing);
-			case COMPOSING, STAGING -> new SaveRights(false, person.has(Role.PUBLISHER, siteId));
+			case DRAFT, RETURNED -> both(may);
+			case EDITING, CHECKING -> both(may && (rules.writerMayEdit() || !writers.contains(person.id())));
+			case COMPOSING, STAGING -> new SaveRights(false, may);
 			case APPROVAL, READY, SCHEDULED, PUBLISHED, SUPERSEDED, WITHDRAWN, ARCHIVED, DISCARDED -> both(false);
+		};
+	}
+
+	/**
+	 * The rules that an edition follows: those of its submit while its run is under way,
+	 * the site's while nobody has submitted it.
+	 */
+	static SiteRules inForce(Edition edition, SiteRules siteRules) {
+		return (edition.state() == EditionState.DRAFT) ? siteRules : edition.rules();
+	}
+
+	/** A new run, or the end of what one has brought about, goes by the site's rules. */
+	private SiteRules inForce(Verb verb, Edition edition) {
+		return switch (verb) {
+			case REVISE, ARCHIVE -> this.facts.siteRules();
+			default -> inForce(edition, this.facts.siteRules());
 		};
 	}
 
@@ -129,14 +150,15 @@ final class Rules {
 		UUID owner = switch (move.whose()) {
 			case WHO_APPROVED -> edition.approver();
 			case WHO_MOVED_IT -> edition.leftBy();
-			case ROLE, WHO_HOLDS_THE_STEP, BY_ITSELF -> null;
+			case ROLE, WHO_DOES_THE_STEP, WHO_HOLDS_THE_STEP, BY_ITSELF -> null;
 		};
 		switch (move.whose()) {
-			case ROLE, WHO_HOLDS_THE_STEP -> {
-				Set<Role> roles = move.rolesFrom(edition.state());
-				if (roles.stream().noneMatch((role) -> person.has(role, this.document.siteId()))) {
-					forbidden(Refusal.of("verb.role-missing", move.verb().key(),
-							roles.stream().map(Role::name).sorted().collect(Collectors.joining(" "))));
+			case ROLE, WHO_DOES_THE_STEP, WHO_HOLDS_THE_STEP -> {
+				for (Set<Role> roles : move.rolesFrom(edition.state(), inForce(move.verb(), edition))) {
+					if (roles.stream().noneMatch((role) -> person.has(role, this.document.siteId()))) {
+						forbidden(Refusal.of("verb.role-missing", move.verb().key(),
+								roles.stream().map(Role::name).sorted().collect(Collectors.joining(" "))));
+					}
 				}
 			}
 			case WHO_APPROVED, WHO_MOVED_IT -> {

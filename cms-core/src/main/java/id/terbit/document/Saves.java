@@ -21,7 +21,6 @@ import id.terbit.document.Transitions.Move;
 import id.terbit.identity.Ids;
 import id.terbit.person.Actor;
 import id.terbit.person.Person;
-import id.terbit.person.Role;
 import id.terbit.refusal.Refusal;
 import id.terbit.refusal.RefusedException;
 import id.terbit.refusal.RefusedException.Kind;
@@ -68,7 +67,7 @@ class Saves {
 	Document create(UUID siteId, String typeName, Content content, RevisionOrigin origin, Actor.Human by) {
 		Site site = this.sites.get(siteId);
 		Person writer = by.person();
-		if (!writer.has(Role.WRITER, siteId)) {
+		if (!site.mayWrite(writer)) {
 			throw new RefusedException(Kind.FORBIDDEN, Refusal.of("create.role-missing", site.name()));
 		}
 		ContentType type = ContentTypes.byName(typeName)
@@ -110,8 +109,8 @@ class Saves {
 
 	SaveRights rights(Document document, Person person) {
 		Edition draft = document.draft();
-		return (draft != null) ? Rules.saveRights(draft, document.siteId(), person, this.gathering.writers(draft))
-				: new SaveRights(false, false);
+		return (draft != null) ? Rules.saveRights(draft, this.sites.get(document.siteId()).rules(), document.siteId(),
+				person, this.gathering.writers(draft)) : new SaveRights(false, false);
 	}
 
 	private Document keep(Document document, Edition draft, Hashed hashed, RevisionOrigin origin, Actor.Human by) {

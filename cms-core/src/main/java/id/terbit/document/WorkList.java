@@ -11,11 +11,15 @@ import java.util.stream.Collectors;
 import id.terbit.document.Documents.Row;
 import id.terbit.person.Person;
 import id.terbit.person.Role;
+import id.terbit.procedure.SopStep;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What waits for one person: steps that run and whose holder's role the person has. */
+/**
+ * What waits for one person: steps that run and that one of the person's roles may do, by
+ * the rules that the step was started with.
+ */
 @Component
 public class WorkList {
 
@@ -27,7 +31,7 @@ public class WorkList {
 
 	/**
 	 * Documents with a running step that this person may end, the step that started first
-	 * at the top; a writer's steps wait for the writer of the text alone. One statement.
+	 * at the top; writing waits for the writer of the text alone. One statement.
 	 * @param most at most so many
 	 */
 	public List<Row> waiting(Person person, int most) {
@@ -42,15 +46,17 @@ public class WorkList {
 							where l.document_id = d.id and l.state in ('PUBLISHED', 'WITHDRAWN', 'ARCHIVED')) live
 					from edition e
 					join document d on d.id = e.document_id
-					join (select edition_id, min(started_at) started_at,
-							array_agg(holder_role) holders
+					join (select edition_id, min(started_at) started_at
 						from step where ended_at is null group by edition_id) s on s.edition_id = e.id
-					where exists (select 1 from unnest(s.holders) holder
-						where (holder <> 'WRITER' or e.writer_id = :person)
+					where exists (select 1 from step r
+							cross join unnest(coalesce(r.holder_roles, array[r.holder_role])) holder
+						where r.edition_id = e.id and r.ended_at is null
+							and (r.number <> :writing or e.writer_id = :person)
 							and (holder || ':' || d.site_id in (:grants) or holder || ':*' in (:grants)))
 					order by s.started_at, d.id
 					limit :most
 					""")
+			.param("writing", SopStep.WRITE.number())
 			.param("person", person.id())
 			.param("grants", grants)
 			.param("most", most)
@@ -59,15 +65,11 @@ public class WorkList {
 	}
 
 	/**
-	 * Texts that went out by the fast lane and wait for a review, oldest first, on the
-	 * sites where this person may approve.
+	 * Texts that went out by the fast lane and wait for a review, oldest first, as far as
+	 * this person may approve them; heads of division see them as well.
 	 */
 	public List<Row> unreviewed(Person person, int most) {
-		Set<String> grants = grants(person).stream()
-			.filter((grant) -> grant.startsWith(Role.SECTION_HEAD.name())
-					|| grant.startsWith(Role.DIVISION_HEAD.name()))
-			.map((grant) -> grant.substring(grant.indexOf(':') + 1))
-			.collect(Collectors.toSet());
+		Set<String> grants = grants(person);
 		if (grants.isEmpty()) {
 			return List.of();
 		}
@@ -77,11 +79,18 @@ public class WorkList {
 						true live
 					from edition e
 					join document d on d.id = e.document_id
-					where e.unreviewed and e.state = 'PUBLISHED' and (d.site_id::text in (:sites) or '*' in (:sites))
+					where e.unreviewed and e.state = 'PUBLISHED' and exists (
+						select 1 from jsonb_array_elements_text(coalesce(e.rules #> cast(:approve as text[]),
+							cast(:standard as jsonb)) || to_jsonb(cast(:watching as text))) role
+						where role || ':' || d.site_id in (:grants) or role || ':*' in (:grants))
 					order by e.published_at, d.id
 					limit :most
 					""")
-			.param("sites", grants)
+			.param("approve", "{steps," + SopStep.APPROVE + ",roles}")
+			.param("standard",
+					SopStep.APPROVE.standard().roles().stream().map((role) -> "\"" + role + "\"").toList().toString())
+			.param("watching", Role.DIVISION_HEAD.name())
+			.param("grants", grants)
 			.param("most", most)
 			.query(WorkList::row)
 			.list();

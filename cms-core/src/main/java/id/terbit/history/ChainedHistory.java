@@ -77,6 +77,11 @@ class ChainedHistory implements HistoryLog {
 	}
 
 	@Override
+	public List<HistoryRow> ofSite(UUID siteId, String verb, int most) {
+		return this.rows.ofSite(siteId, verb, most);
+	}
+
+	@Override
 	public ChainCheck check(UUID siteId) {
 		long read = 0;
 		String previous = BEGINNING;

@@ -23,6 +23,13 @@ public interface HistoryLog {
 	List<HistoryRow> of(UUID documentId);
 
 	/**
+	 * What happened to a site itself, on no document of it, newest first.
+	 * @param verb only events of this name
+	 * @param most at most so many
+	 */
+	List<HistoryRow> ofSite(UUID siteId, String verb, int most);
+
+	/**
 	 * Checks the whole chain of a site, a thousand rows at a time. A changed, added,
 	 * swapped or missing row is found, a cut tail is not: against that the newest link is
 	 * mailed to the operator once a day.

@@ -94,6 +94,15 @@ class HistoryStore {
 				""").param("document", documentId).query(HistoryStore::shown).list();
 	}
 
+	List<HistoryRow> ofSite(UUID siteId, String verb, int most) {
+		return this.database.sql("""
+				select number, at, edition_id, actor_id, actor_name, on_behalf_of, verb, from_state, to_state, note,
+					text_hash, mac
+				from history where site_id = :site and document_id is null and verb = :verb
+				order by number desc limit :most
+				""").param("site", siteId).param("verb", verb).param("most", most).query(HistoryStore::shown).list();
+	}
+
 	/** The next rows of a chain in their order. */
 	List<Stored> after(UUID siteId, long number, int most) {
 		return this.database.sql("""

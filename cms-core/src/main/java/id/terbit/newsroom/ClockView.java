@@ -3,6 +3,7 @@ package id.terbit.newsroom;
 import java.time.Duration;
 import java.time.Instant;
 
+import id.terbit.language.Texts;
 import id.terbit.procedure.SopStep;
 import id.terbit.procedure.StepClock;
 
@@ -10,7 +11,7 @@ import id.terbit.procedure.StepClock;
  * A step's clock in words.
  *
  * @param step number and name, for example "2 Mengedit"
- * @param holder the role it waits for
+ * @param holder the roles it waits for
  * @param standing "12 menit lagi", "terlambat 1 jam 5 menit"; for a step that reminds
  * nobody, or has ended, what was used
  * @param late whether it is to be shown in red
@@ -28,17 +29,27 @@ public record ClockView(String step, String holder, String standing, boolean lat
 		var formats = viewer.formats();
 		Duration worked = clock.used();
 		Instant due = clock.deadline();
-		String unknown = texts.get("clock.unknown");
+		String unknown = (clock.yearWithoutCalendar() != null)
+				? texts.get("clock.no-calendar", Integer.toString(clock.yearWithoutCalendar()))
+				: texts.get("clock.unknown");
 		String used = (worked != null) ? formats.length(worked) : unknown;
 		boolean running = clock.endedAt() == null;
 		boolean counts = clock.step() != SopStep.WRITE;
 		String standing = (running && counts && worked != null) ? formats.remaining(clock.norm(), worked)
 				: texts.get("clock.used", used, formats.length(clock.norm()));
 		return new ClockView(clock.step().number() + " " + texts.get("step." + clock.step().number()),
-				texts.get("role." + clock.holder()), standing, counts && clock.late(), used,
-				formats.length(clock.norm()), formats.brief(clock.startedAt()),
-				(due != null) ? formats.brief(due) : unknown,
+				holders(clock, texts), standing, counts && clock.late(), used, formats.length(clock.norm()),
+				formats.brief(clock.startedAt()), (due != null) ? formats.brief(due) : unknown,
 				(clock.endedAt() != null) ? formats.brief(clock.endedAt()) : "");
+	}
+
+	/** "Penyunting atau Admin penerbit". */
+	private static String holders(StepClock clock, Texts texts) {
+		return clock.holders()
+			.stream()
+			.map((role) -> texts.get("role." + role))
+			.reduce((one, other) -> texts.get("clock.holder-or", one, other))
+			.orElse("");
 	}
 
 	/** How much working time is left; what reminds nobody comes last. */

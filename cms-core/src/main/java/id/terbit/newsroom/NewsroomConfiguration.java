@@ -50,6 +50,12 @@ class NewsroomConfiguration implements WebMvcConfigurer {
 	}
 
 	@Bean
+	static NavigationEntry calendarEntry() {
+		return new NavigationEntry("newsroom.menu.calendar", "/meja/kalender", 78,
+				(person) -> person.hasEverywhere(Role.OPERATOR));
+	}
+
+	@Bean
 	static NavigationEntry peopleEntry() {
 		return new NavigationEntry("newsroom.menu.people", "/meja/orang", 75,
 				(person) -> person.hasEverywhere(Role.OPERATOR));

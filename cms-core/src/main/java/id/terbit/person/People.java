@@ -23,8 +23,8 @@ public interface People {
 	/** The person of a user name (lower case). */
 	Optional<Person> byUsername(String username);
 
-	/** Enabled people who hold a role on a site, by name. */
-	List<Person> holding(Role role, UUID siteId);
+	/** Enabled people who hold at least one of these roles on a site, by name. */
+	List<Person> holding(Collection<Role> roles, UUID siteId);
 
 	/** Everybody, by name. */
 	List<Person> all();

@@ -59,14 +59,20 @@ class PersonStore {
 			.list()).values().stream().findFirst();
 	}
 
-	List<Person> holding(Role role, UUID siteId) {
+	List<Person> holding(Collection<Role> roles, UUID siteId) {
+		if (roles.isEmpty()) {
+			return List.of();
+		}
 		return List.copyOf(withGrants(this.database.sql("select " + COLUMNS + """
 				from person where not disabled and exists (
-					select 1 from person_role where person_id = person.id and role = :role
+					select 1 from person_role where person_id = person.id and role in (:roles)
 						and (site_id = :site or site_id is null))
 				order by name, id
-				""").param("role", role.name()).param("site", siteId).query(PersonStore::withoutGrants).list())
-			.values());
+				""")
+			.param("roles", roles.stream().map(Role::name).toList())
+			.param("site", siteId)
+			.query(PersonStore::withoutGrants)
+			.list()).values());
 	}
 
 	List<Person> all() {

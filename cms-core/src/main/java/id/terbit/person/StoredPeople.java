@@ -60,8 +60,8 @@ class StoredPeople implements People {
 	}
 
 	@Override
-	public List<Person> holding(Role role, UUID siteId) {
-		return this.people.holding(role, siteId);
+	public List<Person> holding(Collection<Role> roles, UUID siteId) {
+		return this.people.holding(roles, siteId);
 	}
 
 	@Override

@@ -3,9 +3,6 @@ package id.terbit.procedure;
 import java.time.LocalDate;
 import java.util.Map;
 
-import id.terbit.refusal.Refusal;
-import id.terbit.refusal.RefusedException;
-
 /** The calendars of all years that have one. */
 record Calendars(Map<Integer, YearCalendar> years) {
 
@@ -20,8 +17,7 @@ record Calendars(Map<Integer, YearCalendar> years) {
 	YearCalendar of(LocalDate day) {
 		YearCalendar calendar = this.years.get(day.getYear());
 		if (calendar == null) {
-			throw new RefusedException(RefusedException.Kind.NOT_NOW,
-					Refusal.of("calendar.year-missing", String.valueOf(day.getYear())));
+			throw new YearWithoutCalendarException(day.getYear());
 		}
 		return calendar;
 	}

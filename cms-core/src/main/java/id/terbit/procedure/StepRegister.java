@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import id.terbit.person.Role;
-
 /** Starts and ends the clocks of an edition's steps, inside the desk's transaction. */
 public interface StepRegister {
 
-	/** Starts a step; nothing happens where it runs already for the same role. */
-	void start(UUID editionId, SopStep step, Role holder, Instant now);
+	/**
+	 * Starts a step; nothing happens where it runs already for the same roles with the
+	 * same norm. What it keeps of the rule holds until it ends.
+	 */
+	void start(UUID editionId, SopStep step, StepRule rule, Instant now);
 
 	/** Ends a step if it runs and keeps working minutes and lateness. */
 	void end(UUID editionId, SopStep step, Instant now);

@@ -9,11 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-import id.terbit.person.Role;
 import id.terbit.procedure.StepStore.Run;
-import id.terbit.refusal.RefusedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Clocks in the database. A year without a calendar never stops a verb: what can't be
- * counted stays unknown, and the log says so.
+ * counted stays unknown until the year has one, and the log says so once.
  */
 @Component
 class StoredStepRegister implements StepRegister {
@@ -35,6 +34,9 @@ class StoredStepRegister implements StepRegister {
 
 	private final WorkingTime workingTime;
 
+	/** Years that the log has named. */
+	private final Set<Integer> named = ConcurrentHashMap.newKeySet();
+
 	StoredStepRegister(StepStore steps, WorkingTime workingTime) {
 		this.steps = steps;
 		this.workingTime = workingTime;
@@ -42,16 +44,16 @@ class StoredStepRegister implements StepRegister {
 
 	@Override
 	@Transactional(propagation = Propagation.MANDATORY)
-	public void start(UUID editionId, SopStep step, Role holder, Instant now) {
+	public void start(UUID editionId, SopStep step, StepRule rule, Instant now) {
 		for (Run run : this.steps.running(Set.of(editionId))) {
 			if (run.step() == step) {
-				if (run.holder() == holder) {
+				if (run.holders().equals(List.copyOf(rule.roles())) && run.norm().equals(rule.norm())) {
 					return;
 				}
 				end(run, now);
 			}
 		}
-		this.steps.insert(editionId, step, holder, now);
+		this.steps.insert(editionId, step, rule, now);
 	}
 
 	@Override
@@ -84,30 +86,38 @@ class StoredStepRegister implements StepRegister {
 	}
 
 	private void end(Run run, Instant now) {
-		Duration used = known(() -> this.workingTime.between(run.startedAt(), now));
+		Duration used = count(() -> this.workingTime.between(run.startedAt(), now)).value();
 		this.steps.end(run.id(), now, used, isLate(run, used));
 	}
 
 	private StepClock clock(Run run, Instant now) {
-		Duration used = (run.endedAt() != null) ? run.used()
-				: known(() -> this.workingTime.between(run.startedAt(), now));
-		Instant deadline = known(() -> this.workingTime.after(run.startedAt(), run.norm()));
-		return new StepClock(run.step(), run.holder(), run.startedAt(), run.endedAt(), run.norm(), used, deadline,
-				isLate(run, used));
+		Instant until = (run.endedAt() != null) ? run.endedAt() : now;
+		Count<Duration> used = (run.used() != null) ? new Count<>(run.used(), null)
+				: count(() -> this.workingTime.between(run.startedAt(), until));
+		Count<Instant> deadline = count(() -> this.workingTime.after(run.startedAt(), run.norm()));
+		return new StepClock(run.step(), run.holders(), run.startedAt(), run.endedAt(), run.norm(), used.value(),
+				deadline.value(), isLate(run, used.value()),
+				(deadline.missing() != null) ? deadline.missing() : used.missing());
 	}
 
-	private static boolean isLate(Run run, @Nullable Duration used) {
+	static boolean isLate(Run run, @Nullable Duration used) {
 		return used != null && used.compareTo(run.norm()) > 0;
 	}
 
-	private static <T> @Nullable T known(Supplier<T> count) {
+	private <T> Count<T> count(Supplier<T> counting) {
 		try {
-			return count.get();
+			return new Count<>(counting.get(), null);
 		}
-		catch (RefusedException ex) {
-			LOG.warn("A clock can't be counted: {}", ex.getMessage());
-			return null;
+		catch (YearWithoutCalendarException ex) {
+			if (this.named.add(ex.year())) {
+				LOG.warn("There is no working calendar for {}: its clocks stay unknown until it has one", ex.year());
+			}
+			return new Count<>(null, ex.year());
 		}
+	}
+
+	/** What was counted, or the year that must get a calendar first. */
+	private record Count<T>(@Nullable T value, @Nullable Integer missing) {
 	}
 
 }

@@ -1,8 +1,9 @@
 /**
- * Standard procedures: the eight steps, their norms, the working calendar and the clocks.
+ * Standard procedures: the eight steps, their norms, the working calendars and the
+ * clocks.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "identity", "refusal", "site", "person" })
+@ApplicationModule(allowedDependencies = { "identity", "refusal", "person" })
 package id.terbit.procedure;
 
 import org.jspecify.annotations.NullMarked;

@@ -11,13 +11,14 @@ import tools.jackson.databind.node.ObjectNode;
  * default; what only a newer one knows is passed over.
  */
 @Component
-class SettingsJson {
+public class SettingsJson {
 
 	private final JsonMapper mapper = JsonMapper.builder()
 		.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
 		.build();
 
-	String write(Object settings) {
+	/** Look or rules as JSON. */
+	public String write(Object settings) {
 		return this.mapper.writeValueAsString(settings);
 	}
 
@@ -25,7 +26,8 @@ class SettingsJson {
 		return read(json, SiteLook.PLAIN, SiteLook.class);
 	}
 
-	SiteRules rules(String json) {
+	/** Rules as they were written. */
+	public SiteRules rules(String json) {
 		return read(json, SiteRules.DEFAULT, SiteRules.class);
 	}
 

@@ -3,6 +3,8 @@ package id.terbit.site;
 import java.time.ZoneId;
 import java.util.UUID;
 
+import id.terbit.person.Person;
+import id.terbit.procedure.SopStep;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Site(UUID id, long version, String slug, String name, Kind kind, @Nullable String host, ZoneId zone,
 		boolean sample, SiteLook look, SiteRules rules) {
+
+	/** Whether this person may begin texts here. */
+	public boolean mayWrite(Person person) {
+		return this.rules.allow(SopStep.WRITE, person, this.id);
+	}
 
 	/** What sort of site it is. */
 	public enum Kind {

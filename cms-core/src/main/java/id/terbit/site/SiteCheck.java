@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import id.terbit.person.Role;
+import id.terbit.procedure.SopStep;
+import id.terbit.procedure.StepRule;
 import id.terbit.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/** What must hold of a site's host and look, whoever sets them. */
+/** What must hold of a site's host, look and rules, whoever sets them. */
 final class SiteCheck {
 
 	private static final int LONGEST_TAGLINE = 200;
@@ -47,7 +50,24 @@ final class SiteCheck {
 			refusals.add(Refusal.at("/look/contact", "site.contact-long", LONGEST_CONTACT));
 		}
 		menu(look.menu(), refusals);
+		site.rules().steps().forEach((step, rule) -> rule("/rules/steps/" + step, step, rule, refusals));
 		return refusals;
+	}
+
+	/**
+	 * A step that nobody may do would hold every text for ever; whoever runs the system
+	 * has no say over texts.
+	 */
+	private static void rule(String pointer, SopStep step, StepRule rule, List<Refusal> refusals) {
+		if (rule.roles().isEmpty()) {
+			refusals.add(Refusal.at(pointer + "/roles", "site.step-without-role", step.number()));
+		}
+		if (rule.roles().contains(Role.OPERATOR)) {
+			refusals.add(Refusal.at(pointer + "/roles", "site.step-operator", step.number()));
+		}
+		if (rule.minutes() < 1 || rule.minutes() > StepRule.LONGEST) {
+			refusals.add(Refusal.at(pointer + "/minutes", "site.step-norm", step.number(), StepRule.LONGEST));
+		}
 	}
 
 	private static void menu(List<SiteLook.MenuEntry> entries, List<Refusal> refusals) {

@@ -1,6 +1,9 @@
-/** Sites, their categories, tags and the districts of the regency. */
+/**
+ * Sites, their categories and tags, the rules of their workflow, and the districts of the
+ * regency.
+ */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "identity", "refusal" })
+@ApplicationModule(allowedDependencies = { "identity", "refusal", "person", "procedure" })
 package id.terbit.site;
 
 import org.jspecify.annotations.NullMarked;

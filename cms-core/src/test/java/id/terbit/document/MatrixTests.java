@@ -14,6 +14,9 @@ import java.util.TreeMap;
 import id.terbit.document.EditorialDesk.SaveRights;
 import id.terbit.person.Actor;
 import id.terbit.person.Role;
+import id.terbit.procedure.SopStep;
+import id.terbit.procedure.StepRule;
+import id.terbit.site.SiteRules;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -33,37 +36,67 @@ class MatrixTests {
 			Situation.stranger(Role.OPERATOR), 'A', Situation.person(Editions.APPROVER, Role.OPERATOR), 'M',
 			Situation.person(Editions.MOVER, Role.OPERATOR)));
 
+	/** The site of the tables that end in "of-a-site". */
+	private static final SiteRules OTHER = new SiteRules(false,
+			Map.of(SopStep.WRITE, rule(Role.WRITER, Role.PUBLISHER), SopStep.EDIT, rule(Role.SECTION_HEAD),
+					SopStep.APPROVE, rule(Role.DIVISION_HEAD), SopStep.COMPOSE, rule(Role.EDITOR), SopStep.STAGE,
+					rule(Role.PUBLISHER), SopStep.CHECK, rule(Role.WRITER), SopStep.PUBLISH,
+					rule(Role.EDITOR, Role.PUBLISHER), SopStep.SHARE, rule(Role.DIVISION_HEAD)));
+
 	@TestFactory
 	List<DynamicTest> everybody_may_do_exactly_what_the_table_says() {
-		Map<String, Map<String, String>> table = table("matrix.txt");
+		return mayDo("matrix.txt", SiteRules.DEFAULT);
+	}
+
+	@TestFactory
+	List<DynamicTest> everybody_may_do_what_the_table_of_a_site_says() {
+		return mayDo("matrix-of-a-site.txt", OTHER);
+	}
+
+	@TestFactory
+	List<DynamicTest> everybody_may_save_exactly_what_the_table_says() {
+		return maySave("saving.txt", SiteRules.DEFAULT);
+	}
+
+	@TestFactory
+	List<DynamicTest> everybody_may_save_what_the_table_of_a_site_says() {
+		return maySave("saving-of-a-site.txt", OTHER);
+	}
+
+	@Test
+	void every_table_names_every_state() {
+		assertThat(List.of("matrix.txt", "matrix-of-a-site.txt", "saving.txt", "saving-of-a-site.txt"))
+			.allSatisfy((name) -> assertThat(table(name)).hasSize(EditionState.values().length));
+	}
+
+	private static StepRule rule(Role... roles) {
+		return new StepRule(30, Set.of(roles));
+	}
+
+	private static List<DynamicTest> mayDo(String name, SiteRules rules) {
+		Map<String, Map<String, String>> table = table(name);
 		return List.of(EditionState.values())
 			.stream()
 			.flatMap((state) -> List.of(Verb.values())
 				.stream()
 				.map((verb) -> DynamicTest.dynamicTest(state + " " + verb.key(),
-						() -> assertThat(allowed(state, verb)).isEqualTo(sorted(row(table, state).get(verb.key()))))))
+						() -> assertThat(allowed(state, verb, rules))
+							.isEqualTo(sorted(row(table, state).get(verb.key()))))))
 			.toList();
 	}
 
-	@TestFactory
-	List<DynamicTest> everybody_may_save_exactly_what_the_table_says() {
-		Map<String, Map<String, String>> table = table("saving.txt");
+	private static List<DynamicTest> maySave(String name, SiteRules rules) {
+		Map<String, Map<String, String>> table = table(name);
 		return List.of(EditionState.values())
 			.stream()
 			.map((state) -> DynamicTest.dynamicTest(state.name(), () -> PEOPLE.forEach((who, actor) -> {
-				SaveRights rights = Rules.saveRights(Editions.in(state), Editions.SITE, actor.person(),
-						Set.of(Editions.WRITER));
+				SaveRights rights = Rules.saveRights(EditionChange.of(Editions.in(state)).rules(rules).build(), rules,
+						Editions.SITE, actor.person(), Set.of(Editions.WRITER));
 				String expected = row(table, state).getOrDefault(who.toString(), "");
 				assertThat((rights.text() ? "T" : "") + (rights.layout() ? "L" : "")).as("%s in %s", who, state)
 					.isEqualTo(expected);
 			})))
 			.toList();
-	}
-
-	@Test
-	void both_tables_name_every_state() {
-		assertThat(table("matrix.txt")).hasSize(EditionState.values().length);
-		assertThat(table("saving.txt")).hasSize(EditionState.values().length);
 	}
 
 	@Test
@@ -73,14 +106,17 @@ class MatrixTests {
 		assertThat(Situation.codes(decision)).containsExactly("verb.role-missing");
 	}
 
-	private static String allowed(EditionState state, Verb verb) {
+	private static String allowed(EditionState state, Verb verb, SiteRules rules) {
 		StringBuilder allowed = new StringBuilder();
 		PEOPLE.forEach((who, actor) -> {
 			Edition edition = EditionChange.of(Editions.in(state))
 				.editedInStep(verb == Verb.ENDORSE)
 				.unreviewed(verb == Verb.REVIEW)
+				.rules(rules)
 				.build();
-			Decision decision = new Situation().decide(Editions.document(edition), Situation.whole(verb), actor);
+			Situation situation = new Situation();
+			situation.siteRules = rules;
+			Decision decision = situation.decide(Editions.document(edition), Situation.whole(verb), actor);
 			if (decision instanceof Decision.Allowed) {
 				allowed.append(who);
 			}

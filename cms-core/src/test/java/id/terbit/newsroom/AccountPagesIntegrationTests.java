@@ -67,10 +67,9 @@ class AccountPagesIntegrationTests extends OfficeInBrowser {
 					post(address).with(csrf())
 						.param("versi", Long.toString(this.site.version()))
 						.param("name", "Dinas Contoh Baru")
-						.param("tagline", "Melayani")
-						.param("writerMayEdit", "true")))
+						.param("tagline", "Melayani")))
 			.andExpect(redirectedUrl("/meja/situs"));
-		assertThat(this.sites.get(this.site.id()).rules().writerMayEdit()).isTrue();
+		assertThat(this.sites.get(this.site.id()).look().tagline()).isEqualTo("Melayani");
 		this.browser
 			.perform(as(operator,
 					post(address).with(csrf())

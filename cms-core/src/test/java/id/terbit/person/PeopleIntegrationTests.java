@@ -75,8 +75,8 @@ class PeopleIntegrationTests {
 		Person everywhere = this.people
 			.create(SamplePeople.on(this.site, this.ids).holding(Set.of(new Grant(Role.SECTION_HEAD, null))), null);
 		UUID otherSite = this.sites.create(SampleSites.department(this.ids)).id();
-		assertThat(this.people.holding(Role.SECTION_HEAD, this.site)).contains(here, everywhere);
-		assertThat(this.people.holding(Role.SECTION_HEAD, otherSite)).contains(everywhere).doesNotContain(here);
+		assertThat(this.people.holding(Set.of(Role.SECTION_HEAD), this.site)).contains(here, everywhere);
+		assertThat(this.people.holding(Set.of(Role.SECTION_HEAD), otherSite)).contains(everywhere).doesNotContain(here);
 		assertThat(this.people.byIds(Set.of(here.id(), this.ids.next()))).containsOnlyKeys(here.id())
 			.containsValue(here);
 	}

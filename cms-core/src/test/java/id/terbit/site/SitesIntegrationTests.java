@@ -2,9 +2,13 @@ package id.terbit.site;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 
 import id.terbit.harness.IntegrationTest;
 import id.terbit.identity.Ids;
+import id.terbit.person.Role;
+import id.terbit.procedure.SopStep;
+import id.terbit.procedure.StepRule;
 import id.terbit.refusal.Refusal;
 import id.terbit.refusal.RefusedException;
 import id.terbit.site.SiteLook.Contact;
@@ -16,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 @IntegrationTest
 class SitesIntegrationTests {
@@ -36,13 +41,40 @@ class SitesIntegrationTests {
 				List.of(new MenuEntry("Profil", null,
 						List.of(new MenuEntry("Sejarah", "/halaman/sejarah", List.of())))),
 				new Contact("Jalan Contoh 1", "contoh@example.org", "0766"));
+		SiteRules rules = SiteRules.DEFAULT.withWriterMayEdit(true)
+			.with(SopStep.EDIT, new StepRule(45, Set.of(Role.EDITOR, Role.PUBLISHER)));
 		Site saved = this.sites.save(new Site(site.id(), site.version(), site.slug(), "Dinas Baru", site.kind(),
-				"Dinas.Example.ORG", ZoneId.of("Asia/Jakarta"), true, look, new SiteRules(true)));
+				"Dinas.Example.ORG", ZoneId.of("Asia/Jakarta"), true, look, rules));
 		assertThat(saved.version()).isEqualTo(1);
 		assertThat(this.sites.byHost("dinas.example.org")).contains(saved);
 		assertThat(this.sites.bySlug(site.slug())).contains(saved);
 		assertThat(saved.look()).isEqualTo(look);
-		assertThat(saved.rules().writerMayEdit()).isTrue();
+		assertThat(saved.rules()).isEqualTo(rules);
+	}
+
+	@Test
+	void a_site_from_before_the_map_has_the_standard_one() {
+		Site site = this.sites.create(SampleSites.department(this.ids));
+		this.database.sql("update site set rules = '{\"writerMayEdit\": true}' where id = :id")
+			.param("id", site.id())
+			.update();
+		assertThat(this.sites.get(site.id()).rules()).isEqualTo(SiteRules.DEFAULT.withWriterMayEdit(true));
+	}
+
+	@Test
+	void rules_that_make_no_sense_are_refused_step_by_step() {
+		Site site = this.sites.create(SampleSites.department(this.ids));
+		SiteRules nonsense = SiteRules.DEFAULT.with(SopStep.EDIT, new StepRule(0, Set.of()))
+			.with(SopStep.APPROVE, new StepRule(10_001, Set.of(Role.SECTION_HEAD, Role.OPERATOR)))
+			.with(SopStep.SHARE, new StepRule(10_000, Set.of(Role.WRITER)));
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> this.sites.save(new Site(site.id(), site.version(), site.slug(), site.name(), site.kind(),
+					null, site.zone(), true, site.look(), nonsense)))
+			.satisfies((ex) -> assertThat(ex.refusals()).extracting(Refusal::pointer, Refusal::code)
+				.containsExactly(tuple("/rules/steps/EDIT/roles", "site.step-without-role"),
+						tuple("/rules/steps/EDIT/minutes", "site.step-norm"),
+						tuple("/rules/steps/APPROVE/roles", "site.step-operator"),
+						tuple("/rules/steps/APPROVE/minutes", "site.step-norm")));
 	}
 
 	@Test

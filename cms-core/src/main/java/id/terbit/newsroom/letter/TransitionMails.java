@@ -16,7 +16,7 @@ import id.terbit.mail.MailQueue;
 import id.terbit.person.Actor;
 import id.terbit.person.People;
 import id.terbit.person.Person;
-import id.terbit.person.Role;
+import id.terbit.procedure.SopStep;
 
 import org.springframework.stereotype.Component;
 
@@ -45,17 +45,17 @@ class TransitionMails implements TransitionListener {
 		Edition edition = transition.edition();
 		UUID site = transition.document().siteId();
 		switch (verb) {
-			case SUBMIT -> send(LetterKind.SUBMITTED, transition, holding(Role.EDITOR, site));
+			case SUBMIT -> send(LetterKind.SUBMITTED, transition, holding(SopStep.EDIT, edition, site));
 			case APPROVE -> send(LetterKind.APPROVED, transition, writerAndPublishers(edition, site));
 			case RETURN -> send(LetterKind.RETURNED, transition, writerAndPublishers(edition, site));
 			case REJECT -> send(LetterKind.REJECTED, transition, writerAndPublishers(edition, site));
 			case STAGE -> send(LetterKind.STAGED, transition,
-					(edition.editor() != null) ? List.of(edition.editor()) : holding(Role.EDITOR, site));
+					(edition.editor() != null) ? List.of(edition.editor()) : holding(SopStep.CHECK, edition, site));
 			case PUBLISH, FAST_TRACK -> send(LetterKind.PUBLISHED, transition, this.participants.all(edition));
 			case UNSCHEDULE -> {
 				if (transition.by() instanceof Actor.Clock) {
 					send(LetterKind.SCHEDULE_FAILED, transition, (edition.publisher() != null)
-							? List.of(edition.publisher()) : holding(Role.PUBLISHER, site));
+							? List.of(edition.publisher()) : holding(SopStep.PUBLISH, edition, site));
 				}
 			}
 			default -> {
@@ -76,13 +76,14 @@ class TransitionMails implements TransitionListener {
 	}
 
 	private Set<UUID> writerAndPublishers(Edition edition, UUID site) {
-		Set<UUID> both = new LinkedHashSet<>(holding(Role.PUBLISHER, site));
+		Set<UUID> both = new LinkedHashSet<>(holding(SopStep.COMPOSE, edition, site));
 		both.add(edition.writer());
 		return both;
 	}
 
-	private List<UUID> holding(Role role, UUID site) {
-		return this.people.holding(role, site).stream().map(Person::id).toList();
+	/** Who does a step by the rules that the edition follows. */
+	private List<UUID> holding(SopStep step, Edition edition, UUID site) {
+		return this.people.holding(edition.rules().of(step).roles(), site).stream().map(Person::id).toList();
 	}
 
 }

@@ -19,22 +19,21 @@ import org.jspecify.annotations.Nullable;
  * null and keeps what the site has.
  *
  * @param menu lines as {@link MenuLines} reads them
- * @param writerMayEdit a checkbox: null where it is not ticked
  */
 public record SiteForm(@Nullable String slug, @Nullable String name, @Nullable String kind, @Nullable String tagline,
 		@Nullable String accent, @Nullable String host, @Nullable String zone, @Nullable String menu,
-		@Nullable String address, @Nullable String email, @Nullable String phone, @Nullable Boolean writerMayEdit) {
+		@Nullable String address, @Nullable String email, @Nullable String phone) {
 
 	/** A form that nobody has touched. */
 	static final SiteForm EMPTY = new SiteForm("", "", Site.Kind.DEPARTMENT.name(), "", SiteLook.PLAIN.accent(), "",
-			"Asia/Jakarta", "", "", "", "", null);
+			"Asia/Jakarta", "", "", "", "");
 
 	/** The site as its form shows it. */
 	static SiteForm of(Site site) {
 		SiteLook look = site.look();
 		return new SiteForm(site.slug(), site.name(), site.kind().name(), look.tagline(), look.accent(),
 				or(site.host(), ""), site.zone().getId(), MenuLines.write(look.menu()), look.contact().address(),
-				look.contact().email(), look.contact().phone(), site.rules().writerMayEdit());
+				look.contact().email(), look.contact().phone());
 	}
 
 	/** What is shown again after a refusal: what was typed, else what the site has. */
@@ -43,7 +42,7 @@ public record SiteForm(@Nullable String slug, @Nullable String name, @Nullable S
 				or(this.tagline, or(kept.tagline, "")), or(this.accent, or(kept.accent, "")),
 				or(this.host, or(kept.host, "")), or(this.zone, or(kept.zone, "")), or(this.menu, or(kept.menu, "")),
 				or(this.address, or(kept.address, "")), or(this.email, or(kept.email, "")),
-				or(this.phone, or(kept.phone, "")), this.writerMayEdit);
+				or(this.phone, or(kept.phone, "")));
 	}
 
 	/** A new site with what was typed. */
@@ -70,8 +69,7 @@ public record SiteForm(@Nullable String slug, @Nullable String name, @Nullable S
 			throw RefusedException.invalid(refusals);
 		}
 		return new Site(site.id(), version, site.slug(), or(this.name, site.name()).strip(), site.kind(),
-				hostOr(site.host()), where, site.sample(), changed,
-				new SiteRules(Boolean.TRUE.equals(this.writerMayEdit)));
+				hostOr(site.host()), where, site.sample(), changed, site.rules());
 	}
 
 	private @Nullable String hostOr(@Nullable String kept) {

@@ -12,9 +12,11 @@ import id.terbit.person.Person;
 import id.terbit.person.Role;
 import id.terbit.publication.Ledger;
 import id.terbit.publication.Subject;
+import id.terbit.refusal.Refusal;
 import id.terbit.refusal.RefusedException;
 import id.terbit.site.Category;
 import id.terbit.site.Site;
+import id.terbit.site.SiteRules;
 import id.terbit.site.Sites;
 import id.terbit.site.Slugs;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Makes and changes sites, writes who did it, and has their pages built anew. */
 @Component
 class SiteSettings {
+
+	/** The event of a change of rules in history. */
+	static final String RULES = "site-rules";
 
 	private final Sites sites;
 
@@ -52,6 +57,21 @@ class SiteSettings {
 	/** Whether this person may change the site. */
 	static boolean mayChange(Person person, Site site) {
 		return person.has(Role.OPERATOR, site.id());
+	}
+
+	/**
+	 * The site of an address, for whoever may change it.
+	 * @throws RefusedException MISSING where the person does not work on it, FORBIDDEN
+	 * where they may not change it
+	 */
+	Site changeable(String slug, Person person) {
+		Site site = this.sites.bySlug(slug)
+			.filter((one) -> person.worksOn(one.id()))
+			.orElseThrow(() -> RefusedException.missing("site", slug));
+		if (!mayChange(person, site)) {
+			throw new RefusedException(RefusedException.Kind.FORBIDDEN, Refusal.of("site.settings-not-allowed"));
+		}
+		return site;
 	}
 
 	/**
@@ -88,8 +108,25 @@ class SiteSettings {
 		recorded(site, "category-created", made.slug() + ": " + made.name(), by);
 	}
 
+	/**
+	 * Saves the rules of the workflow; no page of the site shows them.
+	 * @param version the version of the form
+	 * @param note what changes, in words
+	 * @throws RefusedException STALE, INVALID
+	 */
+	@Transactional
+	void saveRules(Site site, long version, SiteRules rules, String note, Actor.Human by) {
+		this.sites.save(new Site(site.id(), version, site.slug(), site.name(), site.kind(), site.host(), site.zone(),
+				site.sample(), site.look(), rules));
+		append(site, RULES, note, by);
+	}
+
 	private void recorded(Site site, String verb, @Nullable String note, Actor.Human by) {
 		this.ledger.want(Subject.site(site.id()), site.id(), this.clock.instant());
+		append(site, verb, note, by);
+	}
+
+	private void append(Site site, String verb, @Nullable String note, Actor.Human by) {
 		this.history.append(new HistoryEntry(site.id(), null, null, by, null, verb, null, null, note, null));
 	}
 
@@ -102,7 +139,6 @@ class SiteSettings {
 		change("zone", before.zone(), after.zone(), changes);
 		change("menu", MenuLines.write(before.look().menu()), MenuLines.write(after.look().menu()), changes);
 		change("contact", before.look().contact(), after.look().contact(), changes);
-		change("rules", before.rules(), after.rules(), changes);
 		return String.join("; ", changes);
 	}
 

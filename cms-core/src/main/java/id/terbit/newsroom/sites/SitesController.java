@@ -11,9 +11,7 @@ import id.terbit.newsroom.Viewer;
 import id.terbit.newsroom.template.Templates;
 import id.terbit.person.Person;
 import id.terbit.person.Role;
-import id.terbit.refusal.Refusal;
 import id.terbit.refusal.RefusedException;
-import id.terbit.refusal.RefusedException.Kind;
 import id.terbit.site.Site;
 import id.terbit.site.SiteAddresses;
 import id.terbit.site.Sites;
@@ -73,7 +71,7 @@ class SitesController {
 
 	@GetMapping("/{slug}")
 	View settings(@PathVariable String slug, Viewer viewer) {
-		Site site = changeable(slug, viewer);
+		Site site = this.settings.changeable(slug, viewer.person());
 		return this.pages.settings(viewer, site, site.version(), SiteForm.of(site), FieldErrors.NONE);
 	}
 
@@ -81,7 +79,7 @@ class SitesController {
 	View save(@PathVariable String slug, @RequestParam(defaultValue = "-1") long versi,
 			@ModelAttribute("form") SiteForm form, Viewer viewer, RedirectAttributes redirect,
 			HttpServletResponse response) {
-		Site site = changeable(slug, viewer);
+		Site site = this.settings.changeable(slug, viewer.person());
 		try {
 			this.settings.save(site, versi, form, viewer.actor());
 			Flash.notice(redirect, viewer.texts().get("sites.saved"));
@@ -98,7 +96,7 @@ class SitesController {
 	View addCategory(@PathVariable String slug, @RequestParam(defaultValue = "") String kategori,
 			@RequestParam(defaultValue = "false") boolean peka, Viewer viewer, RedirectAttributes redirect,
 			HttpServletResponse response) {
-		Site site = changeable(slug, viewer);
+		Site site = this.settings.changeable(slug, viewer.person());
 		try {
 			this.settings.createCategory(site, kategori, peka, viewer.actor());
 			Flash.notice(redirect, viewer.texts().get("sites.category.created", kategori.strip()));
@@ -109,16 +107,6 @@ class SitesController {
 			return this.pages.categoryRefused(viewer, site,
 					new SiteView.NewCategory(kategori, peka, FieldErrors.of(viewer.texts(), ex.refusals())));
 		}
-	}
-
-	private Site changeable(String slug, Viewer viewer) {
-		Site site = this.sites.bySlug(slug)
-			.filter((one) -> viewer.person().worksOn(one.id()))
-			.orElseThrow(() -> RefusedException.missing("site", slug));
-		if (!SiteSettings.mayChange(viewer.person(), site)) {
-			throw new RefusedException(Kind.FORBIDDEN, Refusal.of("site.settings-not-allowed"));
-		}
-		return site;
 	}
 
 }

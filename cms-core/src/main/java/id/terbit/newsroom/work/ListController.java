@@ -23,7 +23,6 @@ import id.terbit.newsroom.Viewer;
 import id.terbit.newsroom.template.Templates;
 import id.terbit.person.People;
 import id.terbit.person.Person;
-import id.terbit.person.Role;
 import id.terbit.site.Site;
 import id.terbit.site.Sites;
 
@@ -85,7 +84,7 @@ class ListController {
 				viewer.texts().get("list.total", viewer.formats().number(found.total())),
 				(page > 1) ? address.apply(page - 1) : "", (page < pages) ? address.apply(page + 1) : "",
 				viewer.texts().get("list.position", viewer.formats().number(page), viewer.formats().number(pages)),
-				viewer.person().hasAnywhere(Role.WRITER));
+				mine.stream().anyMatch((one) -> one.mayWrite(viewer.person())));
 		return this.frame.page(viewer, viewer.texts().get("list.title"), this.templates.newsroomList(view));
 	}
 

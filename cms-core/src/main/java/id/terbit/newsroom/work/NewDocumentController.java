@@ -16,7 +16,6 @@ import id.terbit.newsroom.NewsroomController;
 import id.terbit.newsroom.RefusedPages;
 import id.terbit.newsroom.Viewer;
 import id.terbit.newsroom.template.Templates;
-import id.terbit.person.Role;
 import id.terbit.refusal.RefusedException;
 import id.terbit.site.Sites;
 import jakarta.servlet.http.HttpServletResponse;
@@ -71,7 +70,7 @@ class NewDocumentController {
 	private View form(Viewer viewer, String site, String type, String title) {
 		List<Choice> sites = this.sites.all()
 			.stream()
-			.filter((one) -> viewer.person().has(Role.WRITER, one.id()))
+			.filter((one) -> one.mayWrite(viewer.person()))
 			.map((one) -> new Choice(one.slug(), one.name(), one.slug().equals(site)))
 			.toList();
 		List<Choice> types = ContentTypes.all()

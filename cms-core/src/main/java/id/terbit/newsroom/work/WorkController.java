@@ -18,9 +18,11 @@ import id.terbit.newsroom.NewsroomController;
 import id.terbit.newsroom.StateView;
 import id.terbit.newsroom.Viewer;
 import id.terbit.newsroom.template.Templates;
+import id.terbit.person.Person;
 import id.terbit.person.Role;
 import id.terbit.procedure.StepClock;
 import id.terbit.procedure.StepRegister;
+import id.terbit.procedure.WorkingCalendars;
 import id.terbit.site.Site;
 import id.terbit.site.Sites;
 
@@ -37,6 +39,8 @@ class WorkController {
 
 	private final StepRegister register;
 
+	private final WorkingCalendars calendars;
+
 	private final Sites sites;
 
 	private final Frame frame;
@@ -45,10 +49,11 @@ class WorkController {
 
 	private final InstantSource clock;
 
-	WorkController(WorkList work, StepRegister register, Sites sites, Frame frame, Templates templates,
-			InstantSource clock) {
+	WorkController(WorkList work, StepRegister register, WorkingCalendars calendars, Sites sites, Frame frame,
+			Templates templates, InstantSource clock) {
 		this.work = work;
 		this.register = register;
+		this.calendars = calendars;
 		this.sites = sites;
 		this.frame = frame;
 		this.templates = templates;
@@ -70,8 +75,15 @@ class WorkController {
 			.map((row) -> item(row, List.of(), siteById, viewer))
 			.toList();
 		long late = items.stream().filter(WorkView.Item::late).count();
-		WorkView page = new WorkView(viewer, items, unreviewed, late, viewer.person().hasAnywhere(Role.WRITER));
+		WorkView page = new WorkView(viewer, items, unreviewed, late, missingCalendars(viewer.person(), now),
+				siteById.values().stream().anyMatch((site) -> site.mayWrite(viewer.person())));
 		return this.frame.page(viewer, viewer.texts().get("work.title"), this.templates.newsroomWork(page));
+	}
+
+	/** Whoever can make a calendar hears in time that one is missing. */
+	private List<String> missingCalendars(Person reader, Instant now) {
+		return reader.hasEverywhere(Role.OPERATOR) ? this.calendars.missing(now).stream().map(String::valueOf).toList()
+				: List.of();
 	}
 
 	private static Duration urgency(List<StepClock> clocks) {

@@ -10,13 +10,16 @@ import id.terbit.newsroom.Viewer;
  * The page "my work".
  *
  * @param late how many of the items are late
+ * @param missingCalendars years whose working calendar the reader must see to
  * @param mayWrite whether the reader may begin a text somewhere
  */
-public record WorkView(Viewer viewer, List<Item> items, List<Item> unreviewed, long late, boolean mayWrite) {
+public record WorkView(Viewer viewer, List<Item> items, List<Item> unreviewed, long late, List<String> missingCalendars,
+		boolean mayWrite) {
 
 	public WorkView {
 		items = List.copyOf(items);
 		unreviewed = List.copyOf(unreviewed);
+		missingCalendars = List.copyOf(missingCalendars);
 	}
 
 	/** One document that waits. */

@@ -18,7 +18,6 @@ import id.terbit.newsroom.Frame;
 import id.terbit.newsroom.NewsroomController;
 import id.terbit.newsroom.RefusedPages;
 import id.terbit.newsroom.Viewer;
-import id.terbit.person.Role;
 import id.terbit.refusal.Refusal;
 import id.terbit.refusal.RefusedException;
 import id.terbit.site.Category;
@@ -122,10 +121,7 @@ class ImportController {
 
 	private View page(Viewer viewer, @Nullable UUID document, String slug, String type) {
 		Optional<Document> into = Optional.ofNullable(document).map((id) -> this.documents.get(id, viewer.person()));
-		List<Site> writing = this.sites.all()
-			.stream()
-			.filter((one) -> viewer.person().has(Role.WRITER, one.id()))
-			.toList();
+		List<Site> writing = this.sites.all().stream().filter((one) -> one.mayWrite(viewer.person())).toList();
 		List<Choice> choices = writing.stream()
 			.map((one) -> new Choice(one.slug(), one.name(), one.slug().equals(slug)))
 			.toList();

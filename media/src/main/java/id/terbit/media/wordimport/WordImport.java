@@ -28,10 +28,10 @@ import id.terbit.media.inspection.Intake;
 import id.terbit.media.inspection.Received;
 import id.terbit.person.Actor;
 import id.terbit.person.Person;
-import id.terbit.person.Role;
 import id.terbit.refusal.Refusal;
 import id.terbit.refusal.RefusedException;
 import id.terbit.refusal.RefusedException.Kind;
+import id.terbit.site.Sites;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -57,16 +57,19 @@ public class WordImport {
 
 	private final Documents documents;
 
+	private final Sites sites;
+
 	private final ImportReports reports;
 
 	private final TransactionTemplate transaction;
 
-	WordImport(Inspector inspector, AssetCatalog library, EditorialDesk desk, Documents documents,
+	WordImport(Inspector inspector, AssetCatalog library, EditorialDesk desk, Documents documents, Sites sites,
 			ImportReports reports, TransactionTemplate transaction) {
 		this.inspector = inspector;
 		this.library = library;
 		this.desk = desk;
 		this.documents = documents;
+		this.sites = sites;
 		this.reports = reports;
 		this.transaction = transaction;
 	}
@@ -81,7 +84,7 @@ public class WordImport {
 	 */
 	public Outcome importDraft(UUID siteId, String type, @Nullable UUID category, String fileName, InputStream content,
 			Actor.Human by) {
-		if (!by.person().has(Role.WRITER, siteId)) {
+		if (!this.sites.get(siteId).mayWrite(by.person())) {
 			throw new RefusedException(Kind.FORBIDDEN, Refusal.of("word.not-writer"));
 		}
 		Imported imported = read(siteId, fileName, content, by.person());
