@@ -40,7 +40,8 @@ public interface People {
 	Person create(Person person, @Nullable String password);
 
 	/**
-	 * Saves name, e-mail, title, language, disabled and grants.
+	 * Saves name, e-mail, title, language, disabled and grants. Who becomes disabled is
+	 * signed out everywhere.
 	 * @throws id.terbit.refusal.RefusedException (STALE) where the version is not the
 	 * stored one; (NOT_NOW) {@code person.last-operator} where nobody would be left who
 	 * runs the installation; (INVALID) where something does not fit or is taken
@@ -48,17 +49,21 @@ public interface People {
 	Person save(Person person);
 
 	/**
-	 * Changes one's own password.
+	 * Changes one's own password and ends one's other sessions.
+	 * @param keptSession id of the session that asks, which stays; null where none does
+	 * @return how many sessions were ended
 	 * @throws id.terbit.refusal.RefusedException (INVALID) where the old one is wrong or
 	 * the new one does not fit
 	 */
-	void changePassword(UUID id, String old, String password);
+	int changePassword(UUID id, String old, String password, @Nullable String keptSession);
 
 	/**
-	 * Gives a person a new password without asking for the old one.
+	 * Gives a person a new password without asking for the old one, and ends all their
+	 * sessions.
+	 * @return how many sessions were ended
 	 * @throws id.terbit.refusal.RefusedException (INVALID) where it does not fit
 	 */
-	void resetPassword(UUID id, String password);
+	int resetPassword(UUID id, String password);
 
 	/**
 	 * Whether this is the person's password; takes the same time for an unknown account.

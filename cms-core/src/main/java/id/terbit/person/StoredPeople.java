@@ -35,9 +35,12 @@ class StoredPeople implements People {
 
 	private final Passwords passwords;
 
-	StoredPeople(PersonStore people, Passwords passwords) {
+	private final Sessions sessions;
+
+	StoredPeople(PersonStore people, Passwords passwords, Sessions sessions) {
 		this.people = people;
 		this.passwords = passwords;
+		this.sessions = sessions;
 	}
 
 	@Override
@@ -98,12 +101,16 @@ class StoredPeople implements People {
 			Person stored = get(person.id());
 			throw new RefusedException(RefusedException.Kind.STALE, Refusal.of("person.stale", stored.version()));
 		}
-		return get(person.id());
+		Person saved = get(person.id());
+		if (saved.disabled()) {
+			this.sessions.end(saved.username(), null);
+		}
+		return saved;
 	}
 
 	@Override
 	@Transactional
-	public void changePassword(UUID id, String old, String password) {
+	public int changePassword(UUID id, String old, String password, @Nullable String keptSession) {
 		List<Refusal> refusals = new ArrayList<>();
 		if (!this.passwords.fit(old, this.people.passwordHash(id))) {
 			refusals.add(Refusal.at("/old", "person.password-wrong"));
@@ -111,13 +118,16 @@ class StoredPeople implements People {
 		refusals.addAll(this.passwords.refusals(password));
 		refuse(refusals);
 		this.people.setPasswordHash(id, this.passwords.hash(password));
+		return this.sessions.end(get(id).username(), keptSession);
 	}
 
 	@Override
 	@Transactional
-	public void resetPassword(UUID id, String password) {
+	public int resetPassword(UUID id, String password) {
 		refuse(this.passwords.refusals(password));
-		this.people.setPasswordHash(get(id).id(), this.passwords.hash(password));
+		Person person = get(id);
+		this.people.setPasswordHash(person.id(), this.passwords.hash(password));
+		return this.sessions.end(person.username(), null);
 	}
 
 	@Override

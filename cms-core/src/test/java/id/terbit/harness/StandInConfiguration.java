@@ -33,6 +33,12 @@ class StandInConfiguration {
 	}
 
 	@Bean
+	@ConditionalOnMissingClass("id.terbit.config.security.StoredSessions")
+	MemorySessions memorySessions() {
+		return new MemorySessions();
+	}
+
+	@Bean
 	@ConditionalOnMissingClass("id.terbit.publisher.social.SocialChannels")
 	MemoryChannels memoryChannels() {
 		return new MemoryChannels();

@@ -5,6 +5,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import id.terbit.harness.MemorySessions;
+import id.terbit.person.ApiTokens.Scope;
+import id.terbit.person.ApiTokens;
 import id.terbit.person.Person;
 import id.terbit.person.Person.Grant;
 import id.terbit.person.Role;
@@ -34,6 +37,12 @@ class AdministrationPagesIntegrationTests extends OfficeInBrowser {
 
 	@Autowired
 	JdbcClient database;
+
+	@Autowired
+	ApiTokens tokens;
+
+	@Autowired
+	MemorySessions sessions;
 
 	private Person operator;
 
@@ -128,6 +137,24 @@ class AdministrationPagesIntegrationTests extends OfficeInBrowser {
 		this.browser.perform(as(this.operator, change(this.writer, "Formulir lama")))
 			.andExpect(status().isConflict())
 			.andExpect(content().string(containsAll("Formulir lama", "sudah diubah orang lain")));
+	}
+
+	@Test
+	void a_reset_password_signs_out_everywhere_and_shows_the_tokens_that_stay() throws Exception {
+		this.sessions.open(this.writer.username(), "telepon");
+		String token = this.tokens.issue(this.writer.id(), "Pencatat Contoh", Set.of(Scope.READ), Set.of(), null);
+		String person = "/meja/orang/" + this.writer.id();
+		this.browser.perform(as(this.operator, post(person + "/sandi").with(csrf())))
+			.andExpect(status().isOk())
+			.andExpect(content()
+				.string(containsAll("dikeluarkan dari 1 sesi", "Token API-nya tetap berlaku", "Pencatat Contoh")));
+		assertThat(this.sessions.of(this.writer.username())).isEmpty();
+		assertThat(this.tokens.resolve(token)).isPresent();
+		String revoke = person + "/token/" + this.tokens.of(this.writer.id()).get(0).id() + "/cabut";
+		this.browser.perform(as(this.publisher, post(revoke).with(csrf()))).andExpect(status().isForbidden());
+		this.browser.perform(as(this.operator, post(revoke).with(csrf()))).andExpect(redirectedUrl(person));
+		assertThat(this.tokens.resolve(token)).isEmpty();
+		assertThat(verbs(this.site)).containsExactly("password-reset", "token-revoked");
 	}
 
 	@Test

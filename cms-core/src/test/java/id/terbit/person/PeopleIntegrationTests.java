@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import id.terbit.harness.IntegrationTest;
+import id.terbit.harness.MemorySessions;
 import id.terbit.identity.Ids;
 import id.terbit.person.Person.Grant;
 import id.terbit.refusal.Refusal;
@@ -30,6 +31,9 @@ class PeopleIntegrationTests {
 
 	@Autowired
 	Ids ids;
+
+	@Autowired
+	MemorySessions sessions;
 
 	@Autowired
 	JdbcClient database;
@@ -67,6 +71,35 @@ class PeopleIntegrationTests {
 		this.people.save(new Person(person.id(), person.version(), person.username(), person.name(), person.email(),
 				null, "id", true, person.grants()));
 		assertThat(this.people.signIn(person.username(), "pantai lapin")).isEmpty();
+	}
+
+	@Test
+	void a_changed_password_ends_every_session_but_the_one_that_asked() {
+		Person person = this.people.create(SamplePeople.on(this.site, this.ids, Role.WRITER), "pantai lapin");
+		Person other = this.people.create(SamplePeople.on(this.site, this.ids, Role.WRITER), null);
+		this.sessions.open(person.username(), "kantor");
+		this.sessions.open(person.username(), "telepon");
+		this.sessions.open(person.username(), "warung internet");
+		this.sessions.open(other.username(), "kantor lain");
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> this.people.changePassword(person.id(), "bukan ini", "pantai selat baru", "kantor"));
+		assertThat(this.sessions.of(person.username())).hasSize(3);
+		assertThat(this.people.changePassword(person.id(), "pantai lapin", "pantai selat baru", "kantor")).isEqualTo(2);
+		assertThat(this.sessions.of(person.username())).containsExactly("kantor");
+		assertThat(this.sessions.of(other.username())).containsExactly("kantor lain");
+	}
+
+	@Test
+	void a_reset_password_and_a_disabled_account_end_every_session() {
+		Person person = this.people.create(SamplePeople.on(this.site, this.ids, Role.WRITER), "pantai lapin");
+		this.sessions.open(person.username(), "kantor");
+		assertThat(this.people.resetPassword(person.id(), "pantai selat baru")).isEqualTo(1);
+		assertThat(this.sessions.of(person.username())).isEmpty();
+		this.sessions.open(person.username(), "telepon");
+		Person renamed = this.people.save(named(this.people.get(person.id()), "Nama Contoh Baru", false));
+		assertThat(this.sessions.of(person.username())).containsExactly("telepon");
+		this.people.save(named(renamed, renamed.name(), true));
+		assertThat(this.sessions.of(person.username())).isEmpty();
 	}
 
 	@Test
@@ -109,6 +142,11 @@ class PeopleIntegrationTests {
 					null))
 			.satisfies(
 					(ex) -> assertThat(ex.refusals()).extracting(Refusal::code).containsExactly("person.email-taken"));
+	}
+
+	private static Person named(Person person, String name, boolean disabled) {
+		return new Person(person.id(), person.version(), person.username(), name, person.email(), null, "id", disabled,
+				person.grants());
 	}
 
 }

@@ -17,6 +17,7 @@ import id.terbit.person.People;
 import id.terbit.person.Person;
 import id.terbit.refusal.RefusedException;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -62,10 +63,11 @@ class AccountController {
 
 	@PostMapping("/sandi")
 	View password(Viewer viewer, @RequestParam(defaultValue = "") String lama,
-			@RequestParam(defaultValue = "") String baru, RedirectAttributes redirect, HttpServletResponse response) {
+			@RequestParam(defaultValue = "") String baru, HttpSession session, RedirectAttributes redirect,
+			HttpServletResponse response) {
 		try {
-			this.people.changePassword(viewer.person().id(), lama, baru);
-			Flash.notice(redirect, viewer.texts().get("account.password.changed"));
+			int ended = this.people.changePassword(viewer.person().id(), lama, baru, session.getId());
+			Flash.notice(redirect, viewer.texts().get("account.password.changed", ended));
 			return new RedirectView("/meja/akun");
 		}
 		catch (RefusedException ex) {

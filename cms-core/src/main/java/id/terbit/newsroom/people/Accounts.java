@@ -15,6 +15,7 @@ import id.terbit.history.HistoryEntry;
 import id.terbit.history.HistoryLog;
 import id.terbit.identity.Ids;
 import id.terbit.person.Actor;
+import id.terbit.person.ApiTokens;
 import id.terbit.person.People;
 import id.terbit.person.Person;
 import id.terbit.person.Person.Grant;
@@ -38,6 +39,8 @@ class Accounts {
 
 	private final People people;
 
+	private final ApiTokens tokens;
+
 	private final Sites sites;
 
 	private final HistoryLog history;
@@ -46,8 +49,9 @@ class Accounts {
 
 	private final Ids ids;
 
-	Accounts(People people, Sites sites, HistoryLog history, Secrets secrets, Ids ids) {
+	Accounts(People people, ApiTokens tokens, Sites sites, HistoryLog history, Secrets secrets, Ids ids) {
 		this.people = people;
+		this.tokens = tokens;
 		this.sites = sites;
 		this.history = history;
 		this.secrets = secrets;
@@ -73,7 +77,7 @@ class Accounts {
 		rows.add(sitesOf(made.grants(), slugs.keySet()), "person-created", null);
 		made.grants().forEach((grant) -> rows.add(sitesOf(Set.of(grant), slugs.keySet()), "grant", grant.role()));
 		rows.write();
-		return new Issued(made, password);
+		return new Issued(made, password, 0);
 	}
 
 	/**
@@ -111,18 +115,31 @@ class Accounts {
 	}
 
 	/**
-	 * Gives a person who lost their password a new one.
+	 * Gives a person who lost their password a new one and signs them out everywhere.
 	 * @throws RefusedException FORBIDDEN
 	 */
 	@Transactional
 	Issued resetPassword(Person person, Actor.Human by) {
 		check(by);
 		String password = newPassword();
-		this.people.resetPassword(person.id(), password);
+		int ended = this.people.resetPassword(person.id(), password);
 		Rows rows = new Rows(by, person);
 		rows.add(sitesOf(person.grants(), slugs().keySet()), "password-reset", null);
 		rows.write();
-		return new Issued(this.people.get(person.id()), password);
+		return new Issued(this.people.get(person.id()), password, ended);
+	}
+
+	/**
+	 * Ends an API token that its owner can't or won't end.
+	 * @throws RefusedException FORBIDDEN
+	 */
+	@Transactional
+	void revokeToken(Person person, UUID token, Actor.Human by) {
+		check(by);
+		this.tokens.revoke(person.id(), token);
+		Rows rows = new Rows(by, person);
+		rows.add(sitesOf(person.grants(), slugs().keySet()), "token-revoked", null);
+		rows.write();
 	}
 
 	private static void check(Actor.Human by) {
@@ -156,8 +173,9 @@ class Accounts {
 	 * An account and the password that it was given.
 	 *
 	 * @param password plain text, to be shown once and kept nowhere
+	 * @param ended how many sessions of the person were ended by it
 	 */
-	record Issued(Person person, String password) {
+	record Issued(Person person, String password, int ended) {
 	}
 
 	/** Rows of history to be written together, site after site in one order. */

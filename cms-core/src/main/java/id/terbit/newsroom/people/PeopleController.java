@@ -60,7 +60,7 @@ class PeopleController {
 		check(viewer);
 		try {
 			Accounts.Issued made = this.accounts.create(form, viewer.actor());
-			return this.pages.person(viewer, made.person(), made.password());
+			return this.pages.created(viewer, made);
 		}
 		catch (RefusedException ex) {
 			response.setStatus(RefusedPages.status(ex.kind()).value());
@@ -71,7 +71,7 @@ class PeopleController {
 	@GetMapping("/{id}")
 	View person(@PathVariable UUID id, Viewer viewer) {
 		check(viewer);
-		return this.pages.person(viewer, this.people.get(id), "");
+		return this.pages.person(viewer, this.people.get(id));
 	}
 
 	@PostMapping("/{id}")
@@ -82,7 +82,8 @@ class PeopleController {
 		Person person = this.people.get(id);
 		try {
 			Person saved = this.accounts.save(person, versi, form, viewer.actor());
-			Flash.notice(redirect, viewer.texts().get("people.saved", saved.name()));
+			boolean out = saved.disabled() && !person.disabled();
+			Flash.notice(redirect, viewer.texts().get(out ? "people.saved-disabled" : "people.saved", saved.name()));
 			return new RedirectView("/meja/orang");
 		}
 		catch (RefusedException ex) {
@@ -95,7 +96,15 @@ class PeopleController {
 	View resetPassword(@PathVariable UUID id, Viewer viewer) {
 		check(viewer);
 		Accounts.Issued issued = this.accounts.resetPassword(this.people.get(id), viewer.actor());
-		return this.pages.person(viewer, issued.person(), issued.password());
+		return this.pages.reset(viewer, issued);
+	}
+
+	@PostMapping("/{id}/token/{token}/cabut")
+	View revoke(@PathVariable UUID id, @PathVariable UUID token, Viewer viewer, RedirectAttributes redirect) {
+		check(viewer);
+		this.accounts.revokeToken(this.people.get(id), token, viewer.actor());
+		Flash.notice(redirect, viewer.texts().get("account.token.revoked"));
+		return new RedirectView("/meja/orang/" + id);
 	}
 
 	private static void check(Viewer viewer) {

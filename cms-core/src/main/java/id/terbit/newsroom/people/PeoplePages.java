@@ -13,8 +13,11 @@ import id.terbit.newsroom.Choice;
 import id.terbit.newsroom.FieldErrors;
 import id.terbit.newsroom.Frame;
 import id.terbit.newsroom.Viewer;
+import id.terbit.newsroom.people.PersonView.Issued;
 import id.terbit.newsroom.people.PersonView.SiteRoles;
+import id.terbit.newsroom.people.PersonView.TokenLine;
 import id.terbit.newsroom.template.Templates;
+import id.terbit.person.ApiTokens;
 import id.terbit.person.People;
 import id.terbit.person.Person;
 import id.terbit.person.Role;
@@ -29,7 +32,11 @@ import org.springframework.web.servlet.View;
 @Component
 class PeoplePages {
 
+	private static final Issued NOTHING_ISSUED = new Issued("", "");
+
 	private final People people;
+
+	private final ApiTokens tokens;
 
 	private final Sites sites;
 
@@ -37,8 +44,9 @@ class PeoplePages {
 
 	private final Templates templates;
 
-	PeoplePages(People people, Sites sites, Frame frame, Templates templates) {
+	PeoplePages(People people, ApiTokens tokens, Sites sites, Frame frame, Templates templates) {
 		this.people = people;
+		this.tokens = tokens;
 		this.sites = sites;
 		this.frame = frame;
 		this.templates = templates;
@@ -58,22 +66,52 @@ class PeoplePages {
 
 	View creating(Viewer viewer, PersonForm form, FieldErrors errors) {
 		String title = viewer.texts().get("people.new");
-		return page(new PersonView(viewer, "", 0, title, "", "", form, siteRoles(form, viewer.texts()), errors));
+		return page(new PersonView(viewer, "", 0, title, "", NOTHING_ISSUED, form, siteRoles(form, viewer.texts()),
+				List.of(), errors));
 	}
 
-	/** The stored person, with a password to be shown this once or an empty text. */
-	View person(Viewer viewer, Person person, String issued) {
-		Map<UUID, String> slugs = this.sites.all().stream().collect(Collectors.toMap(Site::id, Site::slug));
-		return person(viewer, person, PersonForm.of(person, slugs), issued, FieldErrors.NONE);
+	/** The stored person. */
+	View person(Viewer viewer, Person person) {
+		return person(viewer, person, stored(person), NOTHING_ISSUED, FieldErrors.NONE);
+	}
+
+	/** A new person, with the password that is shown this once. */
+	View created(Viewer viewer, Accounts.Issued made) {
+		return person(viewer, made.person(), stored(made.person()), new Issued(made.password(), ""), FieldErrors.NONE);
+	}
+
+	/** A person with a new password, shown this once. */
+	View reset(Viewer viewer, Accounts.Issued made) {
+		Issued issued = new Issued(made.password(), viewer.texts().get("people.password.ended", made.ended()));
+		return person(viewer, made.person(), stored(made.person()), issued, FieldErrors.NONE);
 	}
 
 	View refused(Viewer viewer, Person person, PersonForm form, FieldErrors errors) {
-		return person(viewer, person, form, "", errors);
+		return person(viewer, person, form, NOTHING_ISSUED, errors);
 	}
 
-	private View person(Viewer viewer, Person person, PersonForm form, String issued, FieldErrors errors) {
+	private View person(Viewer viewer, Person person, PersonForm form, Issued issued, FieldErrors errors) {
 		return page(new PersonView(viewer, person.id().toString(), person.version(), person.name(), person.username(),
-				issued, form, siteRoles(form, viewer.texts()), errors));
+				issued, form, siteRoles(form, viewer.texts()), tokens(viewer, person), errors));
+	}
+
+	private PersonForm stored(Person person) {
+		Map<UUID, String> slugs = this.sites.all().stream().collect(Collectors.toMap(Site::id, Site::slug));
+		return PersonForm.of(person, slugs);
+	}
+
+	private List<TokenLine> tokens(Viewer viewer, Person person) {
+		Texts texts = viewer.texts();
+		return this.tokens.of(person.id())
+			.stream()
+			.filter((token) -> !token.revoked())
+			.map((token) -> new TokenLine(token.id().toString(), token.name(),
+					texts.get("account.token.dates", viewer.formats().brief(token.createdAt()),
+							(token.expiresAt() != null) ? viewer.formats().brief(token.expiresAt())
+									: texts.get("account.token.endless"),
+							(token.lastUsedAt() != null) ? viewer.formats().brief(token.lastUsedAt())
+									: texts.get("account.token.unused"))))
+			.toList();
 	}
 
 	private View page(PersonView view) {
