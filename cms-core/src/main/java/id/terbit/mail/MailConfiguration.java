@@ -59,8 +59,8 @@ class MailConfiguration {
 	}
 
 	@Bean
-	MailFolder mailFolder(MailProperties properties, @Value("${terbit.demo:true}") boolean demo) {
-		return new MailFolder(properties.folder(), Session.getInstance(new Properties()), demo);
+	MailFolder mailFolder(MailProperties properties, MailStore mails, @Value("${terbit.demo:true}") boolean demo) {
+		return new MailFolder(properties.folder(), Session.getInstance(new Properties()), demo, mails);
 	}
 
 	/**

@@ -3,15 +3,13 @@ package id.terbit.mail;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
@@ -19,6 +17,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,7 +37,10 @@ class MailFolder implements MailCarrier, KeptMails {
 
 	private final boolean keeping;
 
-	MailFolder(Path folder, Session session, boolean keeping) {
+	private final MailStore mails;
+
+	MailFolder(Path folder, Session session, boolean keeping, MailStore mails) {
+		this.mails = mails;
 		this.folder = folder;
 		this.session = session;
 		this.keeping = keeping;
@@ -65,22 +67,20 @@ class MailFolder implements MailCarrier, KeptMails {
 	}
 
 	@Override
-	public List<Kept> newest(int limit) {
-		if (!this.keeping || Files.notExists(this.folder)) {
-			return List.of();
+	public Page page(@Nullable UUID recipient, int number, int size) {
+		if (!this.keeping) {
+			return new Page(List.of(), 0);
 		}
-		try (Stream<Path> files = Files.list(this.folder)) {
-			// Ids are ordered by time, and so are their names.
-			return files.map((file) -> file.getFileName().toString())
-				.filter((name) -> name.endsWith(ENDING))
-				.sorted(Comparator.reverseOrder())
-				.limit(limit)
-				.flatMap((name) -> id(name).flatMap(this::read).stream())
-				.toList();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		List<Kept> mails = this.mails.sent(recipient, (long) (number - 1) * size, size)
+			.stream()
+			.flatMap((id) -> read(id).stream())
+			.toList();
+		return new Page(mails, this.mails.countSent(recipient));
+	}
+
+	@Override
+	public Map<UUID, Long> recipients() {
+		return this.keeping ? this.mails.recipients() : Map.of();
 	}
 
 	@Override
@@ -109,15 +109,6 @@ class MailFolder implements MailCarrier, KeptMails {
 			return String.valueOf(first.getContent());
 		}
 		return String.valueOf(content);
-	}
-
-	private static Optional<UUID> id(String name) {
-		try {
-			return Optional.of(UUID.fromString(name.substring(0, name.length() - ENDING.length())));
-		}
-		catch (IllegalArgumentException ex) {
-			return Optional.empty();
-		}
 	}
 
 	private Path file(UUID mailId) {

@@ -2,7 +2,10 @@ package id.terbit.mail;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 class MailStore {
 
 	private static final int LONGEST_REASON = 500;
+
+	private static final String SENT_TO = """
+			where state = 'SENT' and (cast(:recipient as uuid) is null or recipient_id = :recipient)""";
 
 	private final JdbcClient database;
 
@@ -76,6 +82,33 @@ class MailStore {
 			.param("reason", (reason.length() > LONGEST_REASON) ? reason.substring(0, LONGEST_REASON) : reason)
 			.param("id", id)
 			.update();
+	}
+
+	/** Ids of mails that went out, newest first; ids are in order of time. */
+	List<UUID> sent(@Nullable UUID recipient, long from, int limit) {
+		return this.database.sql("select id from mail " + SENT_TO + " order by id desc limit :limit offset :from")
+			.param("recipient", recipient, Types.OTHER)
+			.param("limit", limit)
+			.param("from", from)
+			.query(UUID.class)
+			.list();
+	}
+
+	long countSent(@Nullable UUID recipient) {
+		return this.database.sql("select count(*) from mail " + SENT_TO)
+			.param("recipient", recipient, Types.OTHER)
+			.query(Long.class)
+			.single();
+	}
+
+	/** How many mails went out to whom. */
+	Map<UUID, Long> recipients() {
+		Map<UUID, Long> counts = new HashMap<>();
+		this.database.sql("select recipient_id, count(*) as mails from mail where state = 'SENT' group by recipient_id")
+			.query((row) -> {
+				counts.put(row.getObject("recipient_id", UUID.class), row.getLong("mails"));
+			});
+		return counts;
 	}
 
 	private Waiting facts(ResultSet row, int number) throws SQLException {

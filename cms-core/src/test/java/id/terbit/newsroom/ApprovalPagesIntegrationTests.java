@@ -2,6 +2,7 @@ package id.terbit.newsroom;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,6 +11,7 @@ import id.terbit.approval.ApprovalLinks;
 import id.terbit.approval.ApprovalLinks.Decision;
 import id.terbit.approval.ApprovalLinks.Standing;
 import id.terbit.document.Document;
+import id.terbit.document.Documents;
 import id.terbit.document.EditionState;
 import id.terbit.document.RevisionOrigin;
 import id.terbit.history.HistoryLog;
@@ -259,6 +261,39 @@ class ApprovalPagesIntegrationTests extends OfficeInBrowser {
 		})).andExpect(status().isNotFound());
 	}
 
+	@Test
+	void the_mailbox_shows_twenty_at_a_time_of_everybody_or_of_one_person() throws Exception {
+		for (int number = 1; number <= 21; number++) {
+			draft("Surat ke-" + number);
+		}
+		List<Document> drafts = this.documents
+			.list(new Documents.Filter(this.site.id(), null, Set.of(), null, "Surat ke-"), this.writer, 1, 50)
+			.rows()
+			.stream()
+			.map((row) -> this.documents.get(row.documentId(), this.writer))
+			.toList();
+		for (Document document : drafts) {
+			act(this.writer, document, "submit");
+		}
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(60))
+			.until(() -> this.mails.page(this.editor.id(), 1, 50).total() == 21);
+		this.browser.perform(get("/surat").param("untuk", this.editor.username()))
+			.andExpect(status().isOk())
+			.andExpect(content().string(containsAll("21 surat.", this.editor.name() + " (21)", "Halaman 1 dari 2",
+					"href=\"/surat?untuk=" + this.editor.username() + "&amp;hal=2\"")))
+			.andExpect(content().string(lacks("&amp;hal=0")));
+		String second = this.browser.perform(get("/surat").param("untuk", this.editor.username()).param("hal", "2"))
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+		assertThat(second.split("<a href=\"/surat/", -1)).hasSize(2);
+		assertThat(second).contains("Halaman 2 dari 2", "&amp;hal=1");
+		this.browser.perform(get("/surat").param("untuk", "tidak-ada").param("hal", "x"))
+			.andExpect(status().isOk())
+			.andExpect(content().string(containsAll("Halaman 1 dari")));
+	}
+
 	private Document waiting(String title) throws Exception {
 		Document document = draft(title);
 		act(this.writer, document, "submit");
@@ -276,7 +311,8 @@ class ApprovalPagesIntegrationTests extends OfficeInBrowser {
 	private Kept mail(Person recipient, String title) {
 		return Awaitility.await()
 			.atMost(Duration.ofSeconds(60))
-			.until(() -> this.mails.newest(200)
+			.until(() -> this.mails.page(recipient.id(), 1, 200)
+				.mails()
 				.stream()
 				.filter((mail) -> mail.address().equals(recipient.email())
 						&& mail.subject().equals("Mohon persetujuan: " + title))

@@ -6,12 +6,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import id.terbit.mail.KeptMails.Kept;
+import id.terbit.newsroom.Choice;
 import id.terbit.newsroom.Viewer;
 
-/** The mails that demo mode keeps. */
-public record MailboxView(Viewer viewer, List<Line> lines) {
+/**
+ * The mails that demo mode keeps.
+ *
+ * @param recipients user names and names of whom mails were written to
+ * @param total how many there are, in words
+ */
+public record MailboxView(Viewer viewer, List<Choice> recipients, List<Line> lines, String total, Pages pages) {
 
 	public MailboxView {
+		recipients = List.copyOf(recipients);
 		lines = List.copyOf(lines);
 	}
 
@@ -21,6 +28,25 @@ public record MailboxView(Viewer viewer, List<Line> lines) {
 		static Line of(Kept mail, Viewer viewer) {
 			return new Line(mail.id().toString(), viewer.formats().full(mail.at()), viewer.formats().machine(mail.at()),
 					mail.to() + " <" + mail.address() + ">", mail.subject());
+		}
+
+	}
+
+	/**
+	 * Where the other pages are.
+	 *
+	 * @param newer address of the page before, or empty
+	 * @param older address of the page after, or empty
+	 * @param position "Halaman 2 dari 5"
+	 */
+	public record Pages(String newer, String older, String position) {
+
+		static Pages of(Viewer viewer, long total, int number, int size, String recipient) {
+			long last = Math.max(1, (total + size - 1) / size);
+			String to = recipient.isEmpty() ? "/surat?hal=" : "/surat?untuk=" + recipient + "&hal=";
+			return new Pages((number > 1) ? to + Math.min(number - 1, last) : "",
+					(number < last) ? to + (number + 1) : "", viewer.texts()
+						.get("list.position", viewer.formats().number(number), viewer.formats().number(last)));
 		}
 
 	}
