@@ -37,7 +37,7 @@ class SignInController {
 			@RequestParam(name = "gagal", required = false) @Nullable String failed,
 			@RequestParam(name = "keluar", required = false) @Nullable String signedOut) {
 		if (viewer.signedIn()) {
-			return new RedirectView("/meja");
+			return new RedirectView(ke.matches("/meja(/[A-Za-z0-9._/-]*)?") ? ke : "/meja");
 		}
 		SignInView page = new SignInView(viewer, failed != null, signedOut != null, ke,
 				this.demo ? this.data + "/demo-accounts.json" : "");

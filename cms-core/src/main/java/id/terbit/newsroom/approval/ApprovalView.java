@@ -62,8 +62,10 @@ public record ApprovalView(Texts texts, String approver, String title, String si
 	 * What a link that can't decide (any more) says.
 	 *
 	 * @param sentences in order
+	 * @param next what the reader can do now, or empty
+	 * @param path where that is done
 	 */
-	public record Closed(String heading, List<String> sentences) {
+	public record Closed(String heading, List<String> sentences, String next, String path) {
 
 		public Closed {
 			sentences = List.copyOf(sentences);

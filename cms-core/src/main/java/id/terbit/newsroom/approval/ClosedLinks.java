@@ -28,20 +28,21 @@ class ClosedLinks {
 	}
 
 	Closed of(Link link, Texts texts) {
-		String heading = texts.get("approval.closed." + link.standing());
-		return switch (link.standing()) {
-			case USED -> new Closed(heading, List.of(decided(link, texts), texts.get("approval.closed.used-more")));
-			case DECIDED -> new Closed(heading, List.of(decided(link, texts), texts.get("approval.closed.no-effect")));
-			case TEXT_CHANGED, RESENT -> new Closed(heading,
-					List.of(texts.get("approval.closed.newer-link"), texts.get("approval.closed.no-effect")));
-			case EXPIRED -> new Closed(heading,
-					List.of(texts.get("approval.closed.expired-more"), texts.get("approval.closed.no-effect")));
+		List<String> sentences = switch (link.standing()) {
+			case USED -> List.of(decided(link, texts), texts.get("approval.closed.used-more"));
+			case DECIDED -> List.of(decided(link, texts), texts.get("approval.closed.no-effect"));
+			case TEXT_CHANGED, RESENT ->
+				List.of(texts.get("approval.closed.newer-link"), texts.get("approval.closed.no-effect"));
+			case EXPIRED -> List.of(texts.get("approval.closed.expired-more"), texts.get("approval.closed.no-effect"));
 			case OPEN -> throw new IllegalArgumentException("link %s is open".formatted(link.id()));
 		};
+		return new Closed(texts.get("approval.closed." + link.standing()), sentences,
+				texts.get("approval.closed.open-newsroom"), "/masuk?ke=/meja/naskah/" + link.documentId());
 	}
 
 	static Closed unknown(Texts texts) {
-		return new Closed(texts.get("approval.closed.unknown"), List.of(texts.get("approval.closed.unknown-more")));
+		return new Closed(texts.get("approval.closed.unknown"), List.of(texts.get("approval.closed.unknown-more")), "",
+				"");
 	}
 
 	/** "sudah disetujui oleh …": the first decision after the link was made. */
