@@ -4,6 +4,7 @@ import java.util.List;
 
 import id.terbit.refusal.RefusedException;
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,6 +13,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -42,6 +44,13 @@ class ErrorAdvice {
 	ModelAndView mistyped(MethodArgumentTypeMismatchException ex, HttpServletRequest request) {
 		LOG.debug("{} is no {}", ex.getValue(), ex.getRequiredType());
 		return this.pages.page(request, HttpStatus.NOT_FOUND, List.of());
+	}
+
+	/** The reader has gone while a file was sent: nobody is there to be told. */
+	@ExceptionHandler
+	@Nullable ModelAndView gone(AsyncRequestNotUsableException ex, HttpServletRequest request) {
+		LOG.debug("{} was not read to its end: {}", request.getRequestURI(), ex.getMessage());
+		return null;
 	}
 
 	@ExceptionHandler

@@ -14,7 +14,12 @@ import id.terbit.site.SampleSites;
 import id.terbit.site.Site;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.ResponseEntity;
 import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -26,6 +31,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 class NewsroomPagesIntegrationTests extends OfficeInBrowser {
+
+	@Autowired
+	ErrorAdvice advice;
 
 	@Test
 	void my_work_shows_what_waits_for_my_role_and_nothing_else() throws Exception {
@@ -135,12 +143,53 @@ class NewsroomPagesIntegrationTests extends OfficeInBrowser {
 	}
 
 	@Test
+	void a_late_save_shows_both_texts_and_says_whose_the_other_is() throws Exception {
+		Document document = draft("Disimpan dua kali");
+		this.desk.save(document.id(), document.version(), text("Judul dari kantor", "Isi dari kantor."),
+				RevisionOrigin.SAVED, actor(this.writer));
+		Person colleague = somebody(Role.WRITER);
+		for (Person late : List.of(this.writer, colleague)) {
+			this.browser
+				.perform(as(late,
+						post("/meja/naskah/" + document.id() + "/simpan").with(csrf())
+							.param("versi", Long.toString(document.version()))
+							.param("title", "Judul dari telepon")))
+				.andExpect(status().isConflict())
+				.andExpect(content().string(containsAll("Judul dari kantor", "Judul dari telepon", "Isi dari kantor.",
+						late.equals(colleague) ? this.writer.name() + " menyimpan naskah ini"
+								: "Anda sendiri menyimpan")));
+		}
+		assertThat(read(document).current().content().title()).isEqualTo("Judul dari kantor");
+	}
+
+	@Test
+	void a_reader_who_leaves_while_a_file_is_sent_is_told_nothing() throws Exception {
+		MockMvcBuilders.standaloneSetup(new SendingController())
+			.setControllerAdvice(this.advice)
+			.build()
+			.perform(get("/uji/berkas"))
+			.andExpect(status().isOk())
+			.andExpect(content().string(""));
+	}
+
+	@Test
 	void the_preview_is_the_staged_page_and_nobody_keeps_it() throws Exception {
 		Document document = draft("Pratinjau contoh");
 		this.browser.perform(as(this.writer, get("/meja/naskah/" + document.id() + "/pratinjau")))
 			.andExpect(status().isOk())
 			.andExpect(header().string("Cache-Control", "no-store"))
 			.andExpect(content().string(containsAll("Pratinjau contoh")));
+	}
+
+	/** Sends a file to nobody. */
+	@NewsroomController
+	private static final class SendingController {
+
+		@GetMapping("/uji/berkas")
+		ResponseEntity<Void> send() throws AsyncRequestNotUsableException {
+			throw new AsyncRequestNotUsableException("broken pipe");
+		}
+
 	}
 
 }

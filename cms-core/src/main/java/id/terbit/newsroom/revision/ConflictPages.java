@@ -1,5 +1,6 @@
 package id.terbit.newsroom.revision;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -64,8 +65,8 @@ public class ConflictPages {
 		Viewer here = viewer.in(this.sites.get(current.siteId()).zone());
 		Content theirs = current.current().content();
 		RevisionLine last = this.documents.revisions(current.id()).stream().findFirst().orElse(null);
-		ConflictView view = new ConflictView(here, current.id().toString(), who(last),
-				here.formats().full((last != null) ? last.savedAt() : current.current().updatedAt()),
+		ConflictView view = new ConflictView(here, current.id().toString(),
+				why(last, (last != null) ? last.savedAt() : current.current().updatedAt(), here),
 				this.lines.changes(theirs, mine, current.siteId(), current.type(), here.texts()),
 				Reading.body(theirs, this.assets, here.texts()), Reading.body(mine, this.assets, here.texts()),
 				BodyDiff.between(theirs.body(), mine.body()),
@@ -73,9 +74,14 @@ public class ConflictPages {
 		return this.frame.page(here, here.texts().get("conflict.title"), this.templates.newsroomConflict(view));
 	}
 
-	private String who(@Nullable RevisionLine line) {
+	/** One's own save from another window is no other person's. */
+	private String why(@Nullable RevisionLine line, Instant when, Viewer viewer) {
 		Person person = (line != null) ? this.people.byIds(List.of(line.savedBy())).get(line.savedBy()) : null;
-		return (person != null) ? person.name() : "";
+		String moment = viewer.formats().full(when);
+		if (person != null && person.id().equals(viewer.person().id())) {
+			return viewer.texts().get("conflict.why-own", moment);
+		}
+		return viewer.texts().get("conflict.why", (person != null) ? person.name() : "", moment);
 	}
 
 }

@@ -9,15 +9,13 @@ import id.terbit.newsroom.Viewer;
 /**
  * A save that was refused because somebody saved in between: both texts, nothing lost.
  *
- * @param who who saved in between
- * @param when when that was
+ * @param why who saved in between and when, in words
  * @param changes fields that differ, theirs before, mine after
  * @param difference the bodies compared, theirs before, mine after
  * @param kept the fields of the form that saves mine over theirs
  */
-public record ConflictView(Viewer viewer, String documentId, String who, String when,
-		List<CompareView.FieldChange> changes, Content theirs, Content mine, List<BodyDiff.Line> difference,
-		List<Kept> kept) {
+public record ConflictView(Viewer viewer, String documentId, String why, List<CompareView.FieldChange> changes,
+		Content theirs, Content mine, List<BodyDiff.Line> difference, List<Kept> kept) {
 
 	public ConflictView {
 		changes = List.copyOf(changes);
