@@ -6,8 +6,9 @@
  * {@code frame.page(viewer, viewer.texts().get("work.title"), templates.newsroomWork(view))},
  * a plain Spring {@code View}; a page without the frame is {@code new PageView(model)}.
  * After a POST it calls {@link Flash#notice} and returns a {@code RedirectView}. A module
- * adds itself to the menu with a {@link NavigationEntry} bean. Forms carry the hidden
- * field {@code viewer.csrfParameter()} = {@code viewer.csrfToken()}.
+ * adds itself to the menu with a {@link NavigationEntry} bean, and to the page of a
+ * document with a {@link DocumentPageLink} bean. Forms carry the hidden field
+ * {@code viewer.csrfParameter()} = {@code viewer.csrfToken()}.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "identity", "refusal", "language", "secret", "body", "asset", "contenttype",

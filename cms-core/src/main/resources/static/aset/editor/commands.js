@@ -5,10 +5,8 @@ import { undo, redo } from "prosemirror-history";
 import { goToNextCell, isInTable } from "prosemirror-tables";
 import { NodeSelection } from "prosemirror-state";
 import { inputRules, textblockTypeInputRule, wrappingInputRule } from "prosemirror-inputrules";
-import { schema, linkTo } from "./schema.js";
-import { ask } from "./dialogs.js";
-import { element } from "./elements.js";
-import { say } from "./words.js";
+import { askLink } from "./links.js";
+import { schema } from "./schema.js";
 
 const { nodes, marks } = schema;
 
@@ -92,39 +90,23 @@ export function newTable() {
 
 /** Asks where the link leads and sets, changes or removes it. */
 export async function editLink(view) {
-	const { state } = view;
-	const range = linkRange(state);
-	const current = range?.mark;
-	const typed = current ? (current.attrs.href ?? `/meja/naskah/${current.attrs.document}`) : "";
-	const address = element("input", { value: typed, maxLength: 2000, autocomplete: "off", inputMode: "url" });
-	const wantsText = state.selection.empty && !range;
-	const words = element("input", { maxLength: 300, autocomplete: "off" });
-	const fields = [{ name: "address", label: say("link.address"), hint: say("link.hint"), input: address }];
-	if (wantsText) {
-		fields.push({ name: "words", label: say("link.words"), input: words });
-	}
-	const answer = await ask({
-		title: say("toolbar.link"),
-		accept: say("link.set"),
-		fields,
-		remove: current ? say("link.remove") : null,
-		validate: ({ address: to }) => (linkTo(to) ? null : say("link.refused")),
-	});
+	const range = linkRange(view.state);
+	const wantsWords = view.state.selection.empty && !range;
+	const answer = await askLink({ attrs: range?.mark.attrs ?? null, wantsWords });
 	view.focus();
 	if (!answer) {
 		return;
 	}
-	const { from, to } = range ?? state.selection;
+	const { from, to } = range ?? view.state.selection;
 	const tr = view.state.tr;
 	if (answer.removed) {
 		tr.removeMark(from, to, marks.link);
 	}
-	else if (wantsText) {
-		const text = answer.words || answer.address;
-		tr.replaceSelectionWith(schema.text(text, [marks.link.create(linkTo(answer.address))]), false);
+	else if (wantsWords) {
+		tr.replaceSelectionWith(schema.text(answer.words, [marks.link.create(answer.attrs)]), false);
 	}
 	else {
-		tr.removeMark(from, to, marks.link).addMark(from, to, marks.link.create(linkTo(answer.address)));
+		tr.removeMark(from, to, marks.link).addMark(from, to, marks.link.create(answer.attrs));
 	}
 	view.dispatch(tr.scrollIntoView());
 }

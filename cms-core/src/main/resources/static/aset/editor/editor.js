@@ -10,10 +10,12 @@ import { baseKeymap, insertBlock, keys, typing } from "./commands.js";
 import { askVideo, choosePictures } from "./dialogs.js";
 import { element } from "./elements.js";
 import { fill, gather } from "./form.js";
+import { linksFrom } from "./links.js";
 import { Media } from "./media.js";
 import { act, Notices } from "./notices.js";
 import { PicturePanel } from "./panel.js";
 import { cleanHtml, cleanText } from "./paste.js";
+import { Presence } from "./presence.js";
 import { LocalCopy, Saving } from "./saving.js";
 import { documentFrom, schema, textOnly } from "./schema.js";
 import { Toolbar } from "./toolbar.js";
@@ -27,6 +29,7 @@ const { text: textAllowed, layout: layoutAllowed } = given.rights;
 const { nodes } = schema;
 
 learn(given.words);
+linksFrom(given.links);
 
 let csrf = given.csrf;
 const notices = new Notices({
@@ -186,6 +189,15 @@ const saving = new Saving({
 	csrf: () => csrf,
 	content: () => gather(form, view.state.doc, media, panel),
 	store,
+});
+
+new Presence({
+	url: given.presence,
+	visit: given.visit,
+	csrfHeader: given.csrfHeader,
+	csrfParameter: given.csrfParameter,
+	csrf: () => csrf,
+	place: document.getElementById("kehadiran"),
 });
 
 function changed() {

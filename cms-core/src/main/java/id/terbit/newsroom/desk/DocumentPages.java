@@ -19,11 +19,14 @@ import id.terbit.document.EditorialDesk;
 import id.terbit.language.Formats;
 import id.terbit.language.Texts;
 import id.terbit.newsroom.ClockView;
+import id.terbit.newsroom.DocumentPageLink;
 import id.terbit.newsroom.Frame;
 import id.terbit.newsroom.Reading;
 import id.terbit.newsroom.StateView;
 import id.terbit.newsroom.Viewer;
 import id.terbit.newsroom.desk.DocumentView.Fact;
+import id.terbit.newsroom.desk.DocumentView.PageLink;
+import id.terbit.newsroom.presence.Presence;
 import id.terbit.newsroom.template.Templates;
 import id.terbit.person.People;
 import id.terbit.person.Person;
@@ -58,6 +61,10 @@ class DocumentPages {
 
 	private final AssetCatalog assets;
 
+	private final Presence presence;
+
+	private final List<DocumentPageLink> links;
+
 	private final DeliveryRows deliveries;
 
 	private final VerbForms forms;
@@ -69,8 +76,9 @@ class DocumentPages {
 	private final InstantSource clock;
 
 	DocumentPages(Documents documents, EditorialDesk desk, StepRegister register, Routes routes, Sites sites,
-			SiteAddresses addresses, People people, AssetCatalog assets, DeliveryRows deliveries, VerbForms forms,
-			Frame frame, Templates templates, InstantSource clock) {
+			SiteAddresses addresses, People people, AssetCatalog assets, Presence presence,
+			List<DocumentPageLink> links, DeliveryRows deliveries, VerbForms forms, Frame frame, Templates templates,
+			InstantSource clock) {
 		this.documents = documents;
 		this.desk = desk;
 		this.register = register;
@@ -79,6 +87,8 @@ class DocumentPages {
 		this.addresses = addresses;
 		this.people = people;
 		this.assets = assets;
+		this.presence = presence;
+		this.links = List.copyOf(links);
 		this.deliveries = deliveries;
 		this.forms = forms;
 		this.frame = frame;
@@ -101,8 +111,8 @@ class DocumentPages {
 				StateView.of(edition.state(), viewer.texts()), notes(document, here), rights.text() || rights.layout(),
 				(edition.state() == EditionState.PUBLISHED || document.live() != null) && !path.isEmpty()
 						? this.addresses.url(site, path) : "",
-				edition.content().summary(), Reading.body(edition.content(), this.assets, viewer.texts()),
-				facts(document, site, here),
+				links(id, viewer), this.presence.in(id, here), edition.content().summary(),
+				Reading.body(edition.content(), this.assets, viewer.texts()), facts(document, site, here),
 				this.register.of(edition.id(), now).stream().map((run) -> ClockView.of(run, here)).toList(),
 				forms.stream().filter(VerbForm::allowed).toList(),
 				forms.stream().filter((form) -> !form.allowed() && !form.others()).toList(),
@@ -110,6 +120,13 @@ class DocumentPages {
 				this.deliveries.of(document, here), this.deliveries.sharesOf(document, here),
 				DeliveryRows.mayDeliver(viewer.person(), document.siteId()));
 		return this.frame.page(viewer, view.title(), this.templates.newsroomDocument(view));
+	}
+
+	private List<PageLink> links(UUID id, Viewer viewer) {
+		return this.links.stream()
+			.flatMap((link) -> link.of(id).stream())
+			.map((target) -> new PageLink(viewer.texts().get(target.label()), target.path()))
+			.toList();
 	}
 
 	private List<Fact> facts(Document document, Site site, Viewer viewer) {

@@ -15,16 +15,21 @@ import id.terbit.newsroom.Viewer;
  * scheduled, withdrawn
  * @param editable whether the reader may save text or layout now
  * @param publicAddress where readers find it; empty where they do not
+ * @param links pages of other modules about this document
+ * @param present who has the text open in the editor, in sentences
  * @param others what is the task of other people at this stage
  * @param facts label and value, in the order shown
  */
 public record DocumentView(Viewer viewer, String id, long version, String title, String site, String type,
-		StateView state, List<String> notes, boolean editable, String publicAddress, String summary, Content body,
-		List<Fact> facts, List<ClockView> clocks, List<VerbForm> allowed, List<VerbForm> refused, List<String> others,
-		List<DeliveryRow> deliveries, List<ShareRow> shares, boolean mayDeliver) {
+		StateView state, List<String> notes, boolean editable, String publicAddress, List<PageLink> links,
+		List<String> present, String summary, Content body, List<Fact> facts, List<ClockView> clocks,
+		List<VerbForm> allowed, List<VerbForm> refused, List<String> others, List<DeliveryRow> deliveries,
+		List<ShareRow> shares, boolean mayDeliver) {
 
 	public DocumentView {
 		notes = List.copyOf(notes);
+		links = List.copyOf(links);
+		present = List.copyOf(present);
 		facts = List.copyOf(facts);
 		clocks = List.copyOf(clocks);
 		allowed = List.copyOf(allowed);
@@ -32,6 +37,10 @@ public record DocumentView(Viewer viewer, String id, long version, String title,
 		others = List.copyOf(others);
 		deliveries = List.copyOf(deliveries);
 		shares = List.copyOf(shares);
+	}
+
+	/** A page about the document, by its name. */
+	public record PageLink(String label, String path) {
 	}
 
 	/** One line about the document. */

@@ -27,6 +27,7 @@ import id.terbit.newsroom.StateView;
 import id.terbit.newsroom.Viewer;
 import id.terbit.newsroom.editor.EditorView.FieldView;
 import id.terbit.newsroom.editor.EditorView.Words;
+import id.terbit.newsroom.presence.Presence;
 import id.terbit.newsroom.template.Templates;
 import id.terbit.site.Category;
 import id.terbit.site.Site;
@@ -59,16 +60,19 @@ class EditorPages {
 
 	private final EditorChecks checks;
 
+	private final Presence presence;
+
 	private final Frame frame;
 
 	private final Templates templates;
 
-	EditorPages(Documents documents, Sites sites, AssetCatalog assets, EditorChecks checks, Frame frame,
-			Templates templates) {
+	EditorPages(Documents documents, Sites sites, AssetCatalog assets, EditorChecks checks, Presence presence,
+			Frame frame, Templates templates) {
 		this.documents = documents;
 		this.sites = sites;
 		this.assets = assets;
 		this.checks = checks;
+		this.presence = presence;
 		this.frame = frame;
 		this.templates = templates;
 	}
@@ -84,24 +88,27 @@ class EditorPages {
 		ContentType type = ContentTypes.byName(document.type()).orElseThrow();
 		EditorPictures pictures = new EditorPictures(content, this.assets);
 		List<String> checks = this.checks.of(document, viewer);
-		String data = data(document, content, rights, here, site, pictures, checks, headerName(request));
+		UUID visit = this.presence.arrive(document.id(), viewer);
+		ObjectNode data = data(document, content, rights, here, site, pictures, checks);
+		data.put("csrfHeader", headerName(request));
+		data.put("visit", visit.toString());
 		Map<UUID, String> tags = this.sites.tags(site.id()).stream().collect(Collectors.toMap(Tag::id, Tag::name));
 		EditorView view = new EditorView(here, document.id().toString(), document.version(), site.name(),
 				texts.get("type." + type.name()), StateView.of(document.current().state(), texts), rights.text(),
-				rights.layout(), data, Reading.body(content, this.assets, texts),
+				rights.layout(), JSON.writeValueAsString(data), Reading.body(content, this.assets, texts),
 				new Words(content.title(), content.summary(), content.slug(), content.seoTitle(),
 						content.seoDescription()),
 				fields(type, document, content, rights, here),
 				type.categorised() ? categories(site, content, texts) : List.of(),
 				content.tags().stream().map(tags::get).filter(Objects::nonNull).collect(Collectors.joining(", ")),
 				tags.values().stream().sorted().toList(), districts(content), type.pathPrefix(), pictures.views(),
-				checks);
+				checks, this.presence.besides(document.id(), visit, here));
 		return this.frame.page(viewer, texts.get("editor.page-title", viewer.title(content.title())),
 				this.templates.newsroomEditorHead(EditorImportMap.text()), this.templates.newsroomEditor(view));
 	}
 
-	private String data(Document document, Content content, SaveRights rights, Viewer viewer, Site site,
-			EditorPictures pictures, List<String> checks, String headerName) {
+	private ObjectNode data(Document document, Content content, SaveRights rights, Viewer viewer, Site site,
+			EditorPictures pictures, List<String> checks) {
 		String base = "/meja/naskah/" + document.id();
 		ObjectNode json = JSON.createObjectNode();
 		json.put("id", document.id().toString());
@@ -109,8 +116,9 @@ class EditorPages {
 		json.put("person", viewer.person().id().toString());
 		json.put("save", base + "/simpan");
 		json.put("compare", base + "/banding");
+		json.put("presence", base + "/hadir");
+		json.put("links", base + "/tautan");
 		json.put("csrf", viewer.csrfToken());
-		json.put("csrfHeader", headerName);
 		json.put("csrfParameter", viewer.csrfParameter());
 		json.putObject("rights").put("text", rights.text()).put("layout", rights.layout());
 		json.putObject("upload").put("url", "/meja/media/unggah").put("site", site.slug());
@@ -122,10 +130,10 @@ class EditorPages {
 		ObjectNode words = json.putObject("words");
 		EditorWords.of(viewer.texts()).forEach(words::put);
 		json.put("savedWords",
-				viewer.texts().get("editor.save.saved", viewer.formats().brief(document.current().updatedAt())));
+				viewer.texts().get("editor.save.stored", viewer.formats().brief(document.current().updatedAt())));
 		ArrayNode lines = json.putArray("checks");
 		checks.forEach(lines::add);
-		return JSON.writeValueAsString(json);
+		return json;
 	}
 
 	private List<FieldView> fields(ContentType type, Document document, Content content, SaveRights rights,

@@ -19,11 +19,12 @@ import id.terbit.newsroom.Viewer;
  * @param knownTags names that the site uses, to choose from while typing
  * @param pathPrefix what stands before the slug in the address
  * @param checks what submitting would still refuse, in words
+ * @param present who else has the text open, in sentences
  */
 public record EditorView(Viewer viewer, String id, long version, String site, String type, StateView state,
 		boolean textAllowed, boolean layoutAllowed, String data, gg.jte.Content reading, Words words,
 		List<FieldView> fields, List<Choice> categories, String tags, List<String> knownTags, List<Choice> districts,
-		String pathPrefix, List<PictureView> pictures, List<String> checks) {
+		String pathPrefix, List<PictureView> pictures, List<String> checks, List<String> present) {
 
 	public EditorView {
 		fields = List.copyOf(fields);
@@ -32,6 +33,7 @@ public record EditorView(Viewer viewer, String id, long version, String site, St
 		districts = List.copyOf(districts);
 		pictures = List.copyOf(pictures);
 		checks = List.copyOf(checks);
+		present = List.copyOf(present);
 	}
 
 	/** What is written beside the body. */

@@ -21,15 +21,16 @@ final class EditorWords {
 			"toolbar.rowAfter", "toolbar.rowDelete", "toolbar.columnBefore", "toolbar.columnAfter",
 			"toolbar.columnDelete", "toolbar.header", "toolbar.remove", "toolbar.undo", "toolbar.redo", "body.label",
 			"count", "dialog.cancel", "dialog.keep", "dialog.insert", "link.address", "link.hint", "link.words",
-			"link.set", "link.remove", "link.refused", "gallery.which", "gallery.none", "gallery.few", "video.address",
-			"video.hint", "video.refused", "media.alt", "media.alt.hint", "media.alt.missing", "media.caption",
-			"media.caption.hint", "media.credit", "media.credit.hint", "media.credit.missing", "media.credit.line",
-			"media.describe", "media.describe.new", "media.unknown", "media.unnamed", "media.none", "media.incomplete",
-			"media.hero", "media.hero.badge", "media.gallery", "media.gallery.badge", "media.insert", "media.earlier",
-			"media.later", "media.leave-out", "node.remove", "upload.running", "upload.failed", "upload.offline",
-			"upload.wait", "save.dirty", "save.saving", "save.offline", "save.refused", "save.signed-out",
-			"save.sign-in", "save.again", "conflict.compare", "conflict.mine", "conflict.theirs", "copy.found",
-			"copy.restore", "copy.drop", "checks.none");
+			"link.set", "link.remove", "link.refused", "link.documents", "link.loading", "link.gone", "link.failed",
+			"link.none", "link.more", "link.found", "link.leads", "link.closed", "gallery.which", "gallery.none",
+			"gallery.few", "video.address", "video.hint", "video.refused", "media.alt", "media.alt.hint",
+			"media.alt.missing", "media.caption", "media.caption.hint", "media.credit", "media.credit.hint",
+			"media.credit.missing", "media.credit.line", "media.describe", "media.describe.new", "media.unknown",
+			"media.unnamed", "media.none", "media.incomplete", "media.hero", "media.hero.badge", "media.gallery",
+			"media.gallery.badge", "media.insert", "media.earlier", "media.later", "media.leave-out", "node.remove",
+			"upload.running", "upload.failed", "upload.offline", "upload.wait", "save.dirty", "save.saving",
+			"save.offline", "save.refused", "save.signed-out", "save.sign-in", "save.again", "conflict.compare",
+			"conflict.mine", "conflict.theirs", "copy.found", "copy.restore", "copy.drop", "checks.none");
 
 	private EditorWords() {
 	}

@@ -48,6 +48,14 @@ class ImportReports {
 			.update();
 	}
 
+	/** Whether a document came from Word at all. */
+	boolean has(UUID documentId) {
+		return this.database.sql("select exists (select from import_report where document_id = :document)")
+			.param("document", documentId)
+			.query(Boolean.class)
+			.single();
+	}
+
 	/** The newest report of a document. */
 	Optional<Report> newest(UUID documentId) {
 		return this.database.sql("""
