@@ -85,16 +85,21 @@ final class Browser implements AutoCloseable {
 
 	/** Insists that axe finds nothing on the page (WCAG 2.2 A and AA). */
 	void assertAccessible(Page page) {
+		assertThat(violations(page)).as("axe on " + page.url()).isEmpty();
+	}
+
+	/** What axe finds on the page (WCAG 2.2 A and AA, best practice), one line a rule. */
+	List<String> violations(Page page) {
 		page.evaluate(this.axe);
-		Object found = page.evaluate(
+		List<?> found = (List<?>) page.evaluate(
 				"""
 						async () => {
 							const result = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa',
-								'best-practice'] });
+								'best-practice'], resultTypes: ['violations'] });
 							return result.violations.map(v => v.id + ': ' + v.help + ' — '
 								+ v.nodes.map(n => n.target.join(' ') + ' ' + (n.any[0] ? n.any[0].message : '')).join(' | '));
 						}""");
-		assertThat((List<?>) found).as("axe on " + page.url()).isEmpty();
+		return found.stream().map(String::valueOf).toList();
 	}
 
 	private static String axe() {

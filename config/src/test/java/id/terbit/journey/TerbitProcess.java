@@ -146,8 +146,12 @@ final class TerbitProcess implements AutoCloseable {
 		return String.valueOf(account(username).get("token"));
 	}
 
-	HttpResponse<String> get(String path) throws IOException, InterruptedException {
-		return this.http.send(HttpRequest.newBuilder(URI.create(base() + path)).build(), BodyHandlers.ofString());
+	HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base() + path));
+		if (headers.length > 0) {
+			request.headers(headers);
+		}
+		return this.http.send(request.build(), BodyHandlers.ofString());
 	}
 
 	JsonNode api(String username, String path) throws IOException, InterruptedException {

@@ -1,0 +1,276 @@
+package id.terbit.journey;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import javax.imageio.ImageIO;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The editor as people use it: what is dropped, pasted, linked, and written by two. */
+class EditorJourneyTests {
+
+	/** As Word 2016 and later put it on the clipboard, shortened. */
+	private static final String FROM_WORD = """
+			<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><meta name=Generator content="Microsoft Word 15">
+			<style><!-- p.MsoNormal {margin:0cm; font-family:"Calibri",sans-serif;} --></style>
+			<!--[if gte mso 9]><xml><o:OfficeDocumentSettings/></xml><![endif]--></head><body lang=IN>
+			<!--StartFragment--><h2><span lang=IN style='color:#2F5496'>Rute perahu<o:p></o:p></span></h2>
+			<p class=MsoNormal><span lang=IN style='font-family:"Times New Roman"'>Perahu singgah di <b>tiga</b> dusun,
+			<span style='mso-bidi-font-style:italic;font-style:italic'>setiap pekan</span>.<o:p></o:p></span></p>
+			<p class=MsoListParagraphCxSpFirst style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'><![if !supportLists]><span
+			style='font-family:Symbol'><span style='mso-list:Ignore'>·<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;
+			</span></span></span><![endif]>Dusun Contoh Hulu<o:p></o:p></p>
+			<p class=MsoListParagraphCxSpLast style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'><![if !supportLists]><span
+			style='font-family:Symbol'><span style='mso-list:Ignore'>·<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;
+			</span></span></span><![endif]>Dusun Contoh Hilir<o:p></o:p></p>
+			<table class=MsoTableGrid border=1 style='border-collapse:collapse'><tr><td width=200 style='width:150.25pt'>
+			<p class=MsoNormal>Hari<o:p></o:p></p></td><td><p class=MsoNormal>Senin<o:p></o:p></p></td></tr></table>
+			<p class=MsoNormal><a href="https://example.org/jadwal" onclick="alert(1)"><span
+			style='text-decoration:underline'>Jadwal</span></a></p><script>alert(2)</script><!--EndFragment--></body></html>
+			""";
+
+	@TempDir
+	static Path folder;
+
+	private static Browser browser;
+
+	private static TerbitProcess terbit;
+
+	private String document;
+
+	@BeforeAll
+	static void open() throws Exception {
+		browser = Browser.open();
+		terbit = TerbitProcess.start(folder.resolve("data"));
+	}
+
+	@AfterAll
+	static void close() throws Exception {
+		if (terbit != null) {
+			terbit.close();
+		}
+		if (browser != null) {
+			browser.close();
+		}
+	}
+
+	@BeforeEach
+	void draft() throws Exception {
+		Map<String, Object> draft = Map.of("site", "pesona", "title", "Naskah coba penyunting", "summary", "Ringkasan.",
+				"category", "wisata", "body", Map.of("type", "doc", "content", List.of(Map.of("type", "paragraph",
+						"content", List.of(Map.of("type", "text", "text", "Kalimat pertama."))))));
+		var answer = terbit.post("penulis", "/api/v1/articles", draft);
+		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+		this.document = answer.headers().firstValue("Location").orElseThrow().replaceFirst(".*/", "");
+	}
+
+	@Test
+	void a_picture_dropped_into_the_text_is_uploaded_and_stays() throws Exception {
+		Page page = editor("penulis", browser.visitor());
+		drop(page, picture());
+		page.waitForSelector("dialog.ask");
+		page.locator("dialog.ask textarea").first().fill("Bidang berwarna contoh");
+		page.locator("dialog.ask input").first().fill("Juru Foto Contoh");
+		page.click("dialog.ask button.primary");
+		assertThat(page.locator(".ProseMirror figure img")).hasAttribute("alt", "Bidang berwarna contoh");
+		save(page);
+		page.reload();
+		assertThat(page.locator(".ProseMirror figure img")).hasAttribute("alt", "Bidang berwarna contoh");
+		assertThat((Integer) page.locator(".ProseMirror figure img")
+			.evaluate("async (picture) => { " + "await picture.decode(); return picture.naturalWidth; }")).isPositive();
+		JsonNode asset = stored().path("assets").path(0);
+		assertThat(asset.path("credit").asString()).isEqualTo("Juru Foto Contoh");
+	}
+
+	@Test
+	void what_is_pasted_from_word_becomes_blocks_and_nothing_else() throws Exception {
+		Page page = editor("penulis", browser.visitor());
+		List<String> errors = new ArrayList<>();
+		page.onConsoleMessage((message) -> {
+			if (message.type().equals("error")) {
+				errors.add(message.text());
+			}
+		});
+		page.onDialog((dialog) -> errors.add("ran: " + dialog.message()));
+		page.locator(".ProseMirror p").first().click();
+		page.keyboard().press("End");
+		page.keyboard().press("Enter");
+		page.locator(".ProseMirror").evaluate("""
+				(editor, html) => {
+					const clipboard = new DataTransfer();
+					clipboard.setData('text/html', html);
+					clipboard.setData('text/plain', 'Rute perahu');
+					editor.dispatchEvent(new ClipboardEvent('paste', { clipboardData: clipboard, bubbles: true,
+						cancelable: true }));
+				}""", FROM_WORD);
+		assertThat(page.locator(".ProseMirror h2")).hasText("Rute perahu");
+		assertThat(page.locator(".ProseMirror strong")).hasText("tiga");
+		assertThat(page.locator(".ProseMirror em")).hasText("setiap pekan");
+		assertThat(page.locator(".ProseMirror ul li"))
+			.hasText(new String[] { "Dusun Contoh Hulu", "Dusun Contoh Hilir" });
+		assertThat(page.locator(".ProseMirror td")).hasText(new String[] { "Hari", "Senin" });
+		assertThat(page.locator(".ProseMirror a[href='https://example.org/jadwal']")).hasText("Jadwal");
+		assertThat(page.innerHTML(".ProseMirror")).doesNotContain("mso", "Mso", "style=", "onclick", "<o:p", "alert");
+		assertThat(errors).isEmpty();
+		save(page);
+		assertThat(stored().path("body").toString()).contains("bulletList", "Dusun Contoh Hilir", "\"table\"");
+	}
+
+	@Test
+	void a_link_is_set_to_a_document_by_keyboard_and_says_later_where_it_leads() throws Exception {
+		BrowserContext phone = browser.visitor(390, true);
+		Page page = editor("penulis", phone);
+		page.locator(".ProseMirror p").first().click();
+		page.keyboard().press("Control+A");
+		page.keyboard().press("Control+K");
+		page.keyboard().type("senja pantai");
+		assertThat(page.locator("#tautan-daftar [role=option]")).hasCount(1);
+		browser.assertAccessible(page);
+		assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
+			.isLessThanOrEqualTo(0);
+		page.keyboard().press("ArrowDown");
+		assertThat(page.locator("#tautan-tujuan")).hasAttribute("aria-activedescendant", "tautan-0");
+		page.keyboard().press("Enter");
+		assertThat(page.locator("#tautan-kini")).containsText("Senja di Pantai Indah Selat Baru");
+		browser.assertAccessible(page);
+		page.keyboard().press("Enter");
+		assertThat(page.locator(".ProseMirror a[href^='/meja/naskah/']")).hasText("Kalimat pertama.");
+		save(page);
+		assertThat(stored().path("body").toString()).contains("\"document\"").doesNotContain("senja-di-pantai");
+		page.reload();
+		page.locator(".ProseMirror a").click();
+		page.keyboard().press("Control+K");
+		assertThat(page.locator("#tautan-kini")).containsText("Senja di Pantai Indah Selat Baru");
+		page.fill("#tautan-tujuan", "zzzz tidak ada");
+		assertThat(page.locator(".picker-told")).containsText("Tidak ada naskah yang cocok");
+		page.route("**/tautan?*", (route) -> route.abort());
+		page.fill("#tautan-tujuan", "sambungan putus");
+		assertThat(page.locator(".picker-told")).containsText("tidak dapat diambil");
+		page.fill("#tautan-tujuan", "https://example.org/jadwal");
+		page.keyboard().press("Enter");
+		assertThat(page.locator(".ProseMirror a[href='https://example.org/jadwal']")).hasText("Kalimat pertama.");
+		phone.close();
+	}
+
+	@Test
+	void two_windows_hear_of_each_other_and_a_late_save_shows_both_texts() throws Exception {
+		Page first = editor("penulis", browser.visitor());
+		Page second = editor("penulis", browser.visitor());
+		assertThat(second.locator("#kehadiran")).containsText("Anda juga membuka naskah ini");
+		assertThat(first.locator("#kehadiran p")).hasCount(0);
+		first.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+		assertThat(first.locator("#kehadiran")).containsText("Anda juga membuka naskah ini");
+		write(first, " Dari jendela pertama.");
+		save(first);
+		write(second, " Dari jendela kedua.");
+		second.click("#simpan");
+		assertThat(second.locator("#pemberitahuan")).containsText("dari jendela atau perangkat lain");
+		browser.assertAccessible(second);
+		Page compared = second.context().waitForPage(() -> second.click("#pemberitahuan form button"));
+		assertThat(compared.locator("main")).containsText("Dari jendela pertama.");
+		assertThat(compared.locator("main")).containsText("Dari jendela kedua.");
+		browser.assertAccessible(compared);
+		compared.setViewportSize(390, 844);
+		browser.assertAccessible(compared);
+		assertThat((Integer) compared.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
+			.isLessThanOrEqualTo(0);
+		second.context().close();
+		first.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+		assertThat(first.locator("#kehadiran p")).hasCount(0);
+		first.context().close();
+	}
+
+	@Test
+	void a_changed_password_signs_the_other_devices_out() throws Exception {
+		Page phone = browser.signedIn(terbit, "kabid");
+		Page desk = browser.signedIn(terbit, "kabid");
+		desk.navigate(terbit.base() + "/meja/akun");
+		desk.fill("#lama", String.valueOf(terbit.account("kabid").get("password")));
+		desk.fill("#baru", "kata sandi baru untuk contoh");
+		desk.click("form[action='/meja/akun/sandi'] button");
+		assertThat(desk.locator("main [role=status]").first()).containsText("1 sesi lain sudah diakhiri");
+		phone.navigate(terbit.base() + "/meja");
+		assertThat(phone.url()).contains("/masuk");
+		desk.navigate(terbit.base() + "/meja");
+		assertThat(desk.url()).endsWith("/meja");
+		assertThat(terbit.api("kabid", "/api/v1/whoami").path("data").path("username").asString()).isEqualTo("kabid");
+	}
+
+	private Page editor(String username, BrowserContext visitor) throws IOException {
+		Page page = browser.signIn(terbit, username, visitor.newPage());
+		page.navigate(terbit.base() + "/meja/naskah/" + this.document + "/sunting");
+		page.waitForSelector(".ProseMirror");
+		return page;
+	}
+
+	private static void write(Page page, String text) {
+		page.locator(".ProseMirror p").first().click();
+		page.keyboard().press("Control+End");
+		page.keyboard().type(text);
+	}
+
+	private static void save(Page page) {
+		page.click("#simpan");
+		assertThat(page.locator("#keadaan-simpan")).hasAttribute("data-kind", "saved");
+	}
+
+	/** A file from the desktop, as the browser itself hands it to the page. */
+	private static void drop(Page page, Path file) {
+		Locator paragraph = page.locator(".ProseMirror p").first();
+		paragraph.scrollIntoViewIfNeeded();
+		BoundingBox box = paragraph.boundingBox();
+		JsonArray files = new JsonArray();
+		files.add(file.toAbsolutePath().toString());
+		JsonObject data = new JsonObject();
+		data.add("items", new JsonArray());
+		data.add("files", files);
+		data.addProperty("dragOperationsMask", 1);
+		CDPSession session = page.context().newCDPSession(page);
+		for (String type : List.of("dragEnter", "dragOver", "drop")) {
+			JsonObject event = new JsonObject();
+			event.addProperty("type", type);
+			event.addProperty("x", box.x + 10);
+			event.addProperty("y", box.y + box.height / 2);
+			event.add("data", data);
+			session.send("Input.dispatchDragEvent", event);
+		}
+	}
+
+	private static Path picture() throws IOException {
+		BufferedImage image = new BufferedImage(800, 500, BufferedImage.TYPE_INT_RGB);
+		for (int x = 0; x < 800; x++) {
+			for (int y = 0; y < 500; y++) {
+				image.setRGB(x, y, new Color(x * 255 / 800, y * 255 / 500, 120).getRGB());
+			}
+		}
+		Path file = folder.resolve("gambar contoh.png");
+		ImageIO.write(image, "png", file.toFile());
+		return file;
+	}
+
+	private JsonNode stored() throws Exception {
+		return terbit.api("penulis", "/api/v1/articles/" + this.document + "?status=draft").path("data");
+	}
+
+}

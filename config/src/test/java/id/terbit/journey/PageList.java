@@ -1,0 +1,92 @@
+package id.terbit.journey;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+
+/**
+ * The pages of {@code pages.txt}: who opens which address, and the status of its answer.
+ */
+record PageList(List<Entry> entries) {
+
+	static final String NOBODY = "nobody";
+
+	private static final String EVERYBODY = "everybody";
+
+	/** In the order in which they look; the sample data has one for each role. */
+	static final List<String> PEOPLE = List.of(NOBODY, "penulis", "penyunting", "kasi", "kabid", "admin", "operator");
+
+	private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z-]+)}");
+
+	PageList {
+		entries = List.copyOf(entries);
+	}
+
+	static PageList read() {
+		try (InputStream list = PageList.class.getResourceAsStream("pages.txt")) {
+			String text = new String(Objects.requireNonNull(list).readAllBytes(), StandardCharsets.UTF_8);
+			return new PageList(text.lines()
+				.filter((line) -> !line.isBlank() && !line.startsWith("#"))
+				.map((line) -> line.split("\\s+"))
+				.map((part) -> new Entry(part[0], Integer.parseInt(part[1]), part[2]))
+				.toList());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** What one person opens, with the places of the addresses filled in. */
+	List<Entry> of(String who, Map<String, List<String>> known) {
+		return this.entries.stream()
+			.filter((entry) -> entry.who().equals(who) || (entry.who().equals(EVERYBODY) && !who.equals(NOBODY)))
+			.flatMap((entry) -> filled(entry.address(), known).stream()
+				.map((address) -> new Entry(who, entry.status(), address)))
+			.toList();
+	}
+
+	/** Those of these patterns that are the nearest to no address of the list. */
+	Set<String> unvisited(List<PathPattern> patterns) {
+		Set<String> left = new TreeSet<>(patterns.stream().map(PathPattern::getPatternString).toList());
+		for (Entry entry : this.entries) {
+			String path = entry.address().replaceFirst("\\?.*", "").replace("{public}", "/s/pesona/");
+			PathContainer container = PathContainer.parsePath(PLACE.matcher(path).replaceAll("00000000"));
+			patterns.stream()
+				.filter((pattern) -> pattern.matches(container))
+				.min(PathPattern.SPECIFICITY_COMPARATOR)
+				.ifPresent((pattern) -> left.remove(pattern.getPatternString()));
+		}
+		return left;
+	}
+
+	private static List<String> filled(String address, Map<String, List<String>> known) {
+		Matcher place = PLACE.matcher(address);
+		if (!place.find()) {
+			return List.of(address);
+		}
+		List<String> values = known.get(place.group(1));
+		if (values == null || values.isEmpty()) {
+			throw new IllegalStateException("the sample data has no " + place.group());
+		}
+		List<String> filled = new ArrayList<>();
+		values.forEach((value) -> filled.addAll(filled(address.replace(place.group(), value), known)));
+		return filled;
+	}
+
+	/** One page for one person, or for everybody. */
+	record Entry(String who, int status, String address) {
+	}
+
+}

@@ -1,0 +1,53 @@
+package id.terbit.journey;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Every page that {@code pages.txt} names, as everybody who may open it, at the width of
+ * a phone and of a desk.
+ */
+class PagesJourneyTests {
+
+	@TempDir
+	Path folder;
+
+	@Test
+	void axe_console_and_a_narrow_screen_find_nothing_on_any_page() throws Exception {
+		try (Browser browser = Browser.open();
+				TerbitProcess terbit = TerbitProcess.start(this.folder.resolve("data"))) {
+			PageList pages = PageList.read();
+			SampleFacts facts = SampleFacts.of(terbit, browser.signedIn(terbit, "operator"));
+			PageInspection inspection = new PageInspection(browser, terbit);
+			for (String who : PageList.PEOPLE) {
+				inspection.as(who, pages.of(who, facts.known()));
+			}
+			inspection.as(PageList.NOBODY, closedLink(terbit, facts));
+			assertThat(inspection.faults()).isEmpty();
+		}
+	}
+
+	/** The link from the mail once the text has been returned by another way. */
+	private static List<PageList.Entry> closedLink(TerbitProcess terbit, SampleFacts facts) throws Exception {
+		String waiting = facts.one("APPROVAL");
+		String address = "/api/v1/articles/" + waiting;
+		String version = terbit.api("kasi", address + "?status=draft").path("data").path("version").asString();
+		var answer = terbit.post("kasi", address + "/actions/return", Map.of("note", "Periksa."), "If-Match",
+				"\"" + version + "\"");
+		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+		return List.of(new PageList.Entry(PageList.NOBODY, 410, "/setujui/" + facts.one("open-link")));
+	}
+
+	/** A page that nobody put on the list would escape the test above. */
+	@Test
+	void the_list_names_every_page_of_the_program() {
+		assertThat(PageList.read().unvisited(PageMappings.ofProgram())).isEmpty();
+	}
+
+}
