@@ -94,6 +94,14 @@ class DocumentStore {
 			.optional();
 	}
 
+	/** The number of a document's next edition. */
+	int nextNumber(UUID documentId) {
+		return this.database.sql("select max(number) + 1 from edition where document_id = :document")
+			.param("document", documentId)
+			.query(Integer.class)
+			.single();
+	}
+
 	/** Those of these tags that the site has. */
 	Set<UUID> tagsOf(UUID siteId, Collection<UUID> tags) {
 		if (tags.isEmpty()) {

@@ -19,6 +19,8 @@ import id.terbit.site.SiteRules;
  * @param editors everybody who edited it
  * @param approvers everybody who may approve on the site
  * @param freshId the id of a new edition, if one comes about
+ * @param freshNumber its number: one more than any edition of the document has, in the
+ * trash or not
  * @param slug the edition's slug, or the one that its title gives
  * @param pathFree whether that slug's path is free
  * @param categorySensitive whether the edition's category is sensitive
@@ -32,7 +34,7 @@ import id.terbit.site.SiteRules;
  * @param redirect where the redirect that is asked for would lead readers
  */
 record Facts(ContentType type, SiteRules siteRules, Set<UUID> writers, Set<UUID> editors, Set<UUID> approvers,
-		UUID freshId, String slug, boolean pathFree, boolean categorySensitive, Map<String, Asset> files,
+		UUID freshId, int freshNumber, String slug, boolean pathFree, boolean categorySensitive, Map<String, Asset> files,
 		Set<UUID> openLinks, List<Refusal> staging, List<Refusal> postRefusals, boolean sharesWaiting,
 		boolean sharingOpen, Lead redirect) {
 

@@ -98,8 +98,9 @@ class Gathering {
 		Site site = this.sites.get(document.siteId());
 		ContentType type = type(document);
 		String slug = slug(document, edition, type);
-		return new Facts(type, site.rules(), writers(edition), this.participants.editors(edition), approvers(edition, site),
-				this.ids.next(), slug, this.routes.isFree(site.id(), type.pathPrefix() + slug, document.id()),
+		return new Facts(type, site.rules(), writers(edition), this.participants.editors(edition),
+				approvers(edition, site), this.ids.next(), this.documents.nextNumber(document.id()), slug,
+				this.routes.isFree(site.id(), type.pathPrefix() + slug, document.id()),
 				isSensitive(site.id(), edition.content().category()),
 				this.assets.byDigests(edition.content().media().stream().map(MediaItem::sha256).distinct().toList()),
 				openLinks(document, edition), staging, postRefusals(site, type.pathPrefix() + slug, request),

@@ -154,7 +154,7 @@ final class Outcome {
 	}
 
 	private Edition newEdition(Edition live) {
-		return new EditionChange(this.facts.freshId(), live.documentId(), live.number() + 1, person(),
+		return new EditionChange(this.facts.freshId(), live.documentId(), this.facts.freshNumber(), person(),
 				this.facts.siteRules(), this.now)
 			.content(TextHash.of(this.facts.type(), live.content()))
 			.build();

@@ -94,6 +94,15 @@ class RestoreIntegrationTests {
 	}
 
 	@Test
+	void a_text_whose_revision_was_discarded_is_revised_again() {
+		Document document = revised("Dibuang lalu direvisi");
+		this.office.does(document, Role.WRITER, VerbRequest.of(Verb.DISCARD));
+		Document again = this.office.does(document, Role.WRITER, VerbRequest.of(Verb.REVISE));
+		assertThat(again.current().number()).isEqualTo(3);
+		assertThat(again.current().content().title()).isEqualTo("Dibuang lalu direvisi");
+	}
+
+	@Test
 	void what_is_older_than_the_live_text_stays_in_the_trash() {
 		Document document = revised("Sudah usang");
 		this.office.does(document, Role.WRITER, VerbRequest.of(Verb.DISCARD));

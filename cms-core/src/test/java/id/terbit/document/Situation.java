@@ -54,7 +54,7 @@ final class Situation {
 
 	Facts facts() {
 		return new Facts(ContentTypes.ARTICLE, this.siteRules, this.writers, this.editors, this.approvers,
-				Editions.id(300), this.slug, this.pathFree, this.sensitive, this.files, this.openLinks, this.staging,
+				Editions.id(300), 2, this.slug, this.pathFree, this.sensitive, this.files, this.openLinks, this.staging,
 				this.postRefusals, this.sharesWaiting, this.sharingOpen, this.redirect);
 	}
 
