@@ -82,6 +82,11 @@ class ChainedHistory implements HistoryLog {
 	}
 
 	@Override
+	public List<NewestLink> newest() {
+		return this.rows.newest();
+	}
+
+	@Override
 	public ChainCheck check(UUID siteId) {
 		long read = 0;
 		String previous = BEGINNING;

@@ -31,10 +31,24 @@ public interface HistoryLog {
 
 	/**
 	 * Checks the whole chain of a site, a thousand rows at a time. A changed, added,
-	 * swapped or missing row is found, a cut tail is not: against that the newest link is
-	 * mailed to the operator once a day.
+	 * swapped or missing row is found, a cut tail is not: against that the {@linkplain
+	 * #newest() newest links} are mailed to the operators once a day.
 	 */
 	ChainCheck check(UUID siteId);
+
+	/**
+	 * The newest link of every site that has a history; one statement, by an index.
+	 */
+	List<NewestLink> newest();
+
+	/**
+	 * The end of a chain.
+	 *
+	 * @param number of its row
+	 * @param mac its link in hexadecimal
+	 */
+	record NewestLink(UUID siteId, long number, String mac) {
+	}
 
 	/**
 	 * What a check found.

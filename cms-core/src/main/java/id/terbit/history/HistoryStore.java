@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import id.terbit.history.HistoryLog.NewestLink;
 import id.terbit.identity.DatabaseTime;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,16 @@ class HistoryStore {
 			.param("site", siteId)
 			.query((row, number) -> new Tail(row.getLong("number"), HEX.formatHex(row.getBytes("mac"))))
 			.optional();
+	}
+
+	List<NewestLink> newest() {
+		return this.database.sql("""
+				select site.id, tail.number, tail.mac from site join lateral (
+					select number, mac from history where site_id = site.id order by number desc limit 1) tail on true
+				""")
+			.query((row, number) -> new NewestLink(row.getObject("id", UUID.class), row.getLong("number"),
+					HEX.formatHex(row.getBytes("mac"))))
+			.list();
 	}
 
 	void insert(ChainLink link, String previousMac, String mac) {

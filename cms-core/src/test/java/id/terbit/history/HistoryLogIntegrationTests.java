@@ -87,6 +87,16 @@ class HistoryLogIntegrationTests {
 	}
 
 	@Test
+	void nobody_empties_it_at_a_stroke() {
+		append("create", null);
+		for (String statement : List.of("truncate history cascade", "truncate site cascade")) {
+			assertThatExceptionOfType(DataAccessException.class)
+				.isThrownBy(() -> this.database.sql(statement).update());
+		}
+		assertThat(this.history.of(this.document)).hasSize(1);
+	}
+
+	@Test
 	void a_changed_row_is_named() {
 		fiveRows();
 		asSuperuser("update history set note = 'lain' where site_id = :site and number = 3");
