@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.function.Supplier;
 
 import id.terbit.refusal.Refusal;
@@ -83,6 +84,23 @@ class OfficeTime implements WorkingTime {
 			throw nothingWorked(day);
 		}
 		return day;
+	}
+
+	@Override
+	public Instant daysAfter(Instant start, int workingDays) {
+		ZonedDateTime local = start.atZone(this.zone);
+		LocalDate day = daysAfter(local.toLocalDate(), workingDays);
+		return after(day.atTime(local.toLocalTime()).atZone(this.zone).toInstant(), Duration.ZERO);
+	}
+
+	@Override
+	public boolean isWorked(Instant moment) {
+		LocalDate day = day(moment);
+		return this.calendars.get()
+			.of(day)
+			.hours(day)
+			.stream()
+			.anyMatch((span) -> !moment.isBefore(at(day, span, true)) && moment.isBefore(at(day, span, false)));
 	}
 
 	@Override

@@ -29,6 +29,21 @@ public interface WorkingTime {
 	LocalDate daysAfter(LocalDate start, int workingDays);
 
 	/**
+	 * The moment that comes so many working days after another: at the same hour of that
+	 * day, or where nobody works then, when work is taken up again.
+	 * @throws id.terbit.refusal.RefusedException (NOT_NOW) {@code calendar.year-missing}
+	 * where a year on the way has no calendar
+	 */
+	Instant daysAfter(Instant start, int workingDays);
+
+	/**
+	 * Whether a moment is working time.
+	 * @throws id.terbit.refusal.RefusedException (NOT_NOW) {@code calendar.year-missing}
+	 * where its year has no calendar
+	 */
+	boolean isWorked(Instant moment);
+
+	/**
 	 * Whether a year has a calendar; the operator is told in time where the next one has
 	 * none.
 	 */

@@ -1,5 +1,6 @@
 package id.terbit.newsroom;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -7,6 +8,9 @@ import id.terbit.document.Content;
 import id.terbit.document.Document;
 import id.terbit.document.Documents;
 import id.terbit.document.RevisionOrigin;
+import id.terbit.document.UnreviewedEditions;
+import id.terbit.document.Verb;
+import id.terbit.document.VerbRequest;
 import id.terbit.person.Person;
 import id.terbit.person.Role;
 import id.terbit.person.SamplePeople;
@@ -18,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.ResponseEntity;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
@@ -34,6 +39,12 @@ class NewsroomPagesIntegrationTests extends OfficeInBrowser {
 
 	@Autowired
 	ErrorAdvice advice;
+
+	@Autowired
+	UnreviewedEditions unreviewed;
+
+	@Autowired
+	TransactionTemplate transaction;
 
 	@Test
 	void my_work_shows_what_waits_for_my_role_and_nothing_else() throws Exception {
@@ -101,6 +112,20 @@ class NewsroomPagesIntegrationTests extends OfficeInBrowser {
 		act(stranger, document, "submit").andExpect(status().isNotFound());
 		this.browser.perform(as(this.writer, get("/meja/naskah/bukan-id"))).andExpect(status().isNotFound());
 		act(this.writer, document, "bakar").andExpect(status().isNotFound());
+	}
+
+	@Test
+	void the_board_shows_in_red_what_a_working_day_has_left_unreviewed() throws Exception {
+		Person division = somebody(Role.DIVISION_HEAD);
+		Document document = this.desk.perform(draft("Peringatan contoh").id(), null, VerbRequest.of(Verb.FAST_TRACK),
+				actor(division));
+		this.browser.perform(as(division, get("/meja")))
+			.andExpect(content().string(containsAll("Peringatan contoh", "Belum ditinjau")))
+			.andExpect(content().string(lacks("Sudah satu hari kerja belum ditinjau")));
+		this.transaction.executeWithoutResult(
+				(status) -> this.unreviewed.alarmed(List.of(document.current().id()), Instant.now()));
+		this.browser.perform(as(division, get("/meja")))
+			.andExpect(content().string(containsAll("<li class=\"is-late\">", "Sudah satu hari kerja belum ditinjau")));
 	}
 
 	@Test

@@ -35,6 +35,22 @@ class OfficeTimeTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "2026-06-11T10:00, 2026-06-12T10:00", "2026-06-11T12:30, 2026-06-12T13:00",
+			"2026-06-11T20:00, 2026-06-15T07:30", "2026-06-13T09:00, 2026-06-15T09:00",
+			"2026-12-23T10:00, 2026-12-28T10:00" })
+	void a_working_day_later_is_the_same_hour_or_when_work_is_taken_up_again(LocalDateTime start,
+			LocalDateTime expected) {
+		assertThat(this.time.daysAfter(at(start), 1)).isEqualTo(at(expected));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2026-06-11T07:29, false", "2026-06-11T07:30, true", "2026-06-11T12:00, false", "2026-06-11T13:00, true",
+			"2026-06-11T16:00, false", "2026-06-13T09:00, false", "2026-06-16T09:00, false" })
+	void knows_what_is_working_time(LocalDateTime moment, boolean worked) {
+		assertThat(this.time.isWorked(at(moment))).isEqualTo(worked);
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "2026-06-11T15:50, 15, 2026-06-12T07:35", "2026-06-12T11:25, 15, 2026-06-12T13:10",
 			"2026-06-13T10:00, 15, 2026-06-15T07:45", "2026-06-11T12:30, 10, 2026-06-11T13:10",
 			"2026-02-20T11:25, 15, 2026-02-20T12:40", "2026-02-23T14:50, 15, 2026-02-24T08:05",

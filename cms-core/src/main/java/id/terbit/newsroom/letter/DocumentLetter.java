@@ -43,19 +43,28 @@ class DocumentLetter implements Letter {
 	@Override
 	public Optional<Written> write(Facts facts, Person recipient) {
 		UUID documentId = UUID.fromString(facts.values().getOrDefault("document", ""));
-		return this.documents.find(documentId).map((document) -> {
-			Texts texts = this.parts.texts(recipient);
-			Edition edition = edition(document, facts.editionId());
-			String key = "letter." + this.kind.key();
-			Optional<HistoryRow> row = row(facts);
-			LetterView letter = new LetterView(texts, texts.get(key + ".subject", LetterParts.title(edition, texts)),
-					texts.get("letter.greeting", recipient.name()),
-					texts.get(key + ".lead", row.map(HistoryRow::actorName).orElse("")),
-					this.parts.facts(document, edition, texts), row.map(HistoryRow::note).orElse(""),
-					new Button(texts.get("letter.open"), this.parts.address("/meja/naskah/" + document.id())), "");
-			return this.form.written(letter, (at) -> {
-			});
+		return this.documents.find(documentId)
+			.filter((document) -> stillTrue(edition(document, facts.editionId())))
+			.map((document) -> write(document, facts, recipient));
+	}
+
+	private Written write(Document document, Facts facts, Person recipient) {
+		Texts texts = this.parts.texts(recipient);
+		Edition edition = edition(document, facts.editionId());
+		String key = "letter." + this.kind.key();
+		Optional<HistoryRow> row = row(facts);
+		LetterView letter = new LetterView(texts, texts.get(key + ".subject", LetterParts.title(edition, texts)),
+				texts.get("letter.greeting", recipient.name()),
+				texts.get(key + ".lead", row.map(HistoryRow::actorName).orElse("")),
+				this.parts.facts(document, edition, texts), row.map(HistoryRow::note).orElse(""),
+				new Button(texts.get("letter.open"), this.parts.address("/meja/naskah/" + document.id())), "");
+		return this.form.written(letter, (at) -> {
 		});
+	}
+
+	/** What was reviewed meanwhile alarms nobody. */
+	private boolean stillTrue(Edition edition) {
+		return this.kind != LetterKind.UNREVIEWED || edition.unreviewed();
 	}
 
 	private Optional<HistoryRow> row(Facts facts) {

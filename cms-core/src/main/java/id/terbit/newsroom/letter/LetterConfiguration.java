@@ -60,6 +60,11 @@ class LetterConfiguration {
 		return letter(LetterKind.SCHEDULE_FAILED);
 	}
 
+	@Bean
+	Letter unreviewedLetter() {
+		return letter(LetterKind.UNREVIEWED);
+	}
+
 	private Letter letter(LetterKind kind) {
 		return new DocumentLetter(kind, this.documents, this.history, this.parts, this.form);
 	}

@@ -26,7 +26,10 @@ enum LetterKind {
 	PUBLISHED,
 
 	/** To the publisher. */
-	SCHEDULE_FAILED;
+	SCHEDULE_FAILED,
+
+	/** To the heads of division, while nobody has reviewed an urgent publication. */
+	UNREVIEWED;
 
 	/**
 	 * Its name in the queue and in the message files, for example

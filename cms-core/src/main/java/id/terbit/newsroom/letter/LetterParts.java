@@ -65,8 +65,12 @@ class LetterParts {
 
 	/** The title on one line: a subject can't hold two. */
 	static String title(Edition edition, Texts texts) {
-		String title = edition.content().title().replaceAll("\\p{Cntrl}+", " ").strip();
-		return title.isEmpty() ? texts.get("newsroom.untitled") : title;
+		return title(edition.content().title(), texts);
+	}
+
+	static String title(String title, Texts texts) {
+		String line = title.replaceAll("\\p{Cntrl}+", " ").strip();
+		return line.isEmpty() ? texts.get("newsroom.untitled") : line;
 	}
 
 	List<Fact> facts(Document document, Edition edition, Texts texts) {

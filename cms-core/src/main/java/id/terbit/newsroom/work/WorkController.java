@@ -6,11 +6,13 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import id.terbit.document.Documents.Row;
+import id.terbit.document.UnreviewedEditions;
 import id.terbit.document.WorkList;
 import id.terbit.newsroom.ClockView;
 import id.terbit.newsroom.Frame;
@@ -37,6 +39,8 @@ class WorkController {
 
 	private final WorkList work;
 
+	private final UnreviewedEditions unreviewed;
+
 	private final StepRegister register;
 
 	private final WorkingCalendars calendars;
@@ -49,9 +53,10 @@ class WorkController {
 
 	private final InstantSource clock;
 
-	WorkController(WorkList work, StepRegister register, WorkingCalendars calendars, Sites sites, Frame frame,
-			Templates templates, InstantSource clock) {
+	WorkController(WorkList work, UnreviewedEditions unreviewed, StepRegister register, WorkingCalendars calendars,
+			Sites sites, Frame frame, Templates templates, InstantSource clock) {
 		this.work = work;
+		this.unreviewed = unreviewed;
 		this.register = register;
 		this.calendars = calendars;
 		this.sites = sites;
@@ -68,12 +73,9 @@ class WorkController {
 		Map<UUID, List<StepClock>> clocks = this.register.running(rows.stream().map(Row::editionId).toList(), now);
 		List<WorkView.Item> items = rows.stream()
 			.sorted(Comparator.comparing((row) -> urgency(clocks.getOrDefault(row.editionId(), List.of()))))
-			.map((row) -> item(row, clocks.getOrDefault(row.editionId(), List.of()), siteById, viewer))
+			.map((row) -> item(row, clocks.getOrDefault(row.editionId(), List.of()), siteById, viewer, false))
 			.toList();
-		List<WorkView.Item> unreviewed = this.work.unreviewed(viewer.person(), MOST)
-			.stream()
-			.map((row) -> item(row, List.of(), siteById, viewer))
-			.toList();
+		List<WorkView.Item> unreviewed = unreviewed(viewer, siteById);
 		long late = items.stream().filter(WorkView.Item::late).count();
 		WorkView page = new WorkView(viewer, items, unreviewed, late, missingCalendars(viewer.person(), now),
 				siteById.values().stream().anyMatch((site) -> site.mayWrite(viewer.person())));
@@ -86,17 +88,26 @@ class WorkController {
 				: List.of();
 	}
 
+	private List<WorkView.Item> unreviewed(Viewer viewer, Map<UUID, Site> sites) {
+		List<Row> rows = this.work.unreviewed(viewer.person(), MOST);
+		Set<UUID> alarmed = this.unreviewed.alarmed(rows.stream().map(Row::editionId).toList());
+		return rows.stream()
+			.map((row) -> item(row, List.of(), sites, viewer, alarmed.contains(row.editionId())))
+			.toList();
+	}
+
 	private static Duration urgency(List<StepClock> clocks) {
 		return clocks.stream().map(ClockView::urgency).min(Comparator.naturalOrder()).orElse(Duration.ofDays(36_500));
 	}
 
-	private static WorkView.Item item(Row row, List<StepClock> clocks, Map<UUID, Site> sites, Viewer viewer) {
+	private static WorkView.Item item(Row row, List<StepClock> clocks, Map<UUID, Site> sites, Viewer viewer,
+			boolean alarmed) {
 		Site site = sites.get(row.siteId());
 		return new WorkView.Item("/meja/naskah/" + row.documentId(), viewer.title(row.title()),
 				(site != null) ? site.name() : "", viewer.texts().get("type." + row.type()),
 				StateView.of(row.state(), viewer.texts()),
 				clocks.stream().map((clock) -> ClockView.of(clock, viewer)).toList(),
-				viewer.formats().brief(row.updatedAt()), viewer.formats().machine(row.updatedAt()));
+				viewer.formats().brief(row.updatedAt()), viewer.formats().machine(row.updatedAt()), alarmed);
 	}
 
 }

@@ -22,17 +22,21 @@ public record WorkView(Viewer viewer, List<Item> items, List<Item> unreviewed, l
 		missingCalendars = List.copyOf(missingCalendars);
 	}
 
-	/** One document that waits. */
+	/**
+	 * One document that waits.
+	 *
+	 * @param alarmed whether it was left unreviewed for a working day
+	 */
 	public record Item(String path, String title, String site, String type, StateView state, List<ClockView> clocks,
-			String changed, String changedMachine) {
+			String changed, String changedMachine, boolean alarmed) {
 
 		public Item {
 			clocks = List.copyOf(clocks);
 		}
 
-		/** Whether one of its clocks is late. */
+		/** Whether it, or one of its clocks, is late. */
 		public boolean late() {
-			return this.clocks.stream().anyMatch(ClockView::late);
+			return this.alarmed || this.clocks.stream().anyMatch(ClockView::late);
 		}
 
 	}
