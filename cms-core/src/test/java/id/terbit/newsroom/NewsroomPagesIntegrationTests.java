@@ -208,7 +208,7 @@ class NewsroomPagesIntegrationTests extends OfficeInBrowser {
 
 	/** Sends a file to nobody. */
 	@NewsroomController
-	private static final class SendingController {
+	static class SendingController {
 
 		@GetMapping("/uji/berkas")
 		ResponseEntity<Void> send() throws AsyncRequestNotUsableException {
