@@ -53,7 +53,8 @@ public class ReleaseLook {
 		return Digests.hex(digest).substring(0, 32);
 	}
 
-	private static SortedMap<String, byte[]> read() {
+	/** The files by their path on the class path. */
+	static SortedMap<String, byte[]> read() {
 		PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
 		SortedMap<String, byte[]> files = new TreeMap<>();
 		try {
