@@ -25,7 +25,9 @@ final class HtmlFigure {
 				this.html.open("span", "class", "caption").text(picture.caption()).close("span");
 			}
 			if (!picture.credit().isEmpty()) {
-				this.html.text(" ");
+				if (!picture.caption().isEmpty()) {
+					this.html.text(" · ");
+				}
 				this.html.open("span", "class", "credit")
 					.text(this.texts.get("body.credit", picture.credit()))
 					.close("span");
