@@ -96,7 +96,7 @@ class ListWriter {
 		Map<ListPage, Page> found = this.reader.pages(site, lists);
 		this.rendering.each(lists, (place) -> {
 			Page page = found.get(place);
-			target.folder()
+			target.files()
 				.textOrNone(SiteList.file(SiteList.path(place.list(), place.page())),
 						(page != null) ? this.pages.page(target.chrome(), place, page) : null);
 		});
@@ -109,37 +109,37 @@ class ListWriter {
 	}
 
 	private void opening(Target target, String list, @Nullable Newest newest) {
-		target.folder()
+		target.files()
 			.textOrNone(SiteList.file(SiteList.path(list)),
 					(newest != null) ? this.pages.opening(target.chrome(), list, newest) : null);
 	}
 
 	private static void sitemap(Target target, int number, @Nullable List<Sitemaps.Entry> entries) {
 		if (entries == null) {
-			target.folder().remove(SiteList.sitemap(number));
+			target.files().remove(SiteList.sitemap(number));
 		}
 		else {
-			target.folder().text(SiteList.sitemap(number), Sitemaps.documents(target.chrome(), entries));
+			target.files().text(SiteList.sitemap(number), Sitemaps.documents(target.chrome(), entries));
 		}
 	}
 
 	private void front(Target target, List<Category> categories, Map<String, Newest> newest) {
 		UUID site = target.site().id();
 		Chrome chrome = target.chrome();
-		ReleaseFolder folder = target.folder();
+		SiteFiles files = target.files();
 		List<Card> news = this.reader.newest(site, SiteList.NEWS, NEWS);
 		List<Named> lists = this.reader.few(site);
-		folder.text("/index.html", this.pages.home(chrome, target.site(), new ListPages.Front(news,
+		files.text("/index.html", this.pages.home(chrome, target.site(), new ListPages.Front(news,
 				this.reader.inForce(site, ListPages.ANNOUNCEMENTS), categories, newest, target.sites())));
-		folder.textOrNone("/arsip/index.html", this.pages.months(chrome, lists));
+		files.textOrNone("/arsip/index.html", this.pages.months(chrome, lists));
 		List<Card> fed = news.stream().limit(FEED).toList();
-		folder.text("/rss.xml", Feeds.rss(chrome, fed));
-		folder.text("/atom.xml", Feeds.atom(chrome, fed));
-		folder.text("/sitemap-berita.xml", Sitemaps.news(chrome, news));
-		folder.text("/sitemap-daftar.xml", Sitemaps.addresses(chrome, addresses(lists)));
+		files.text("/rss.xml", Feeds.rss(chrome, fed));
+		files.text("/atom.xml", Feeds.atom(chrome, fed));
+		files.text("/sitemap-berita.xml", Sitemaps.news(chrome, news));
+		files.text("/sitemap-daftar.xml", Sitemaps.addresses(chrome, addresses(lists)));
 		List<String> sitemaps = new ArrayList<>(List.of("/sitemap-daftar.xml", "/sitemap-berita.xml"));
 		this.reader.sitemapPages(site).forEach((page) -> sitemaps.add(SiteList.sitemap(page)));
-		folder.text("/sitemap.xml", Sitemaps.index(chrome, sitemaps));
+		files.text("/sitemap.xml", Sitemaps.index(chrome, sitemaps));
 	}
 
 	/** Home and the lists that search engines shall know. */
@@ -156,8 +156,8 @@ class ListWriter {
 	/** The pages that stand where nothing does, or nothing any more. */
 	void notices(Target target) {
 		JteModel missing = this.pages.missing(target.chrome());
-		target.folder().text("/404.html", missing);
-		target.folder().text("/410.html", this.pages.gone(target.chrome()));
+		target.files().text("/404.html", missing);
+		target.files().text("/410.html", this.pages.gone(target.chrome()));
 	}
 
 }

@@ -31,7 +31,7 @@ class MediaFiles {
 	 * @param assets what the library knows of them
 	 * @param other a release that may have them, or null
 	 */
-	void put(ReleaseFolder folder, Collection<String> digests, Map<String, Asset> assets,
+	void put(SiteFiles files, Collection<String> digests, Map<String, Asset> assets,
 			@Nullable ReleaseFolder other) {
 		for (String digest : digests) {
 			Asset asset = assets.get(digest);
@@ -39,11 +39,11 @@ class MediaFiles {
 				continue;
 			}
 			if (!asset.isPicture()) {
-				put(folder, path(asset), other, () -> this.catalog.original(digest));
+				put(files, path(asset), other, () -> this.catalog.original(digest));
 			}
 			for (Asset.Rendition rendition : asset.renditions()) {
 				String file = rendition.width() + "." + rendition.extension();
-				put(folder, "/media/" + digest + "/" + file, other,
+				put(files, "/media/" + digest + "/" + file, other,
 						() -> this.catalog.rendition(digest, rendition.width(), rendition.extension()));
 			}
 		}
@@ -60,12 +60,12 @@ class MediaFiles {
 		return safe.isEmpty() ? "berkas" : safe;
 	}
 
-	private static void put(ReleaseFolder folder, String path, @Nullable ReleaseFolder other,
+	private static void put(SiteFiles files, String path, @Nullable ReleaseFolder other,
 			Supplier<Optional<InputStream>> content) {
-		if (folder.has(path) || (other != null && folder.takeOver(path, other))) {
+		if (files.has(path) || (other != null && files.takeOver(path, other))) {
 			return;
 		}
-		content.get().ifPresent((bytes) -> folder.binary(path, bytes));
+		content.get().ifPresent((bytes) -> files.binary(path, bytes));
 	}
 
 }

@@ -1,6 +1,7 @@
 package id.terbit.publisher.site;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -48,11 +49,13 @@ class ReleaseBuild implements SiteBuild {
 
 	private final Ids ids;
 
+	private final InstantSource clock;
+
 	private final Path folder;
 
 	ReleaseBuild(Sites sites, PublishedEditions editions, Chromes chromes, SiteStyles styles, ReleaseLook look,
 			ReleaseWriter writer, IndexUpdate update, SiteIndex index, SiteNotes notes, SiteLock lock, Ids ids,
-			SiteProperties properties) {
+			InstantSource clock, SiteProperties properties) {
 		this.sites = sites;
 		this.editions = editions;
 		this.chromes = chromes;
@@ -64,6 +67,7 @@ class ReleaseBuild implements SiteBuild {
 		this.notes = notes;
 		this.lock = lock;
 		this.ids = ids;
+		this.clock = clock;
 		this.folder = properties.folder();
 	}
 
@@ -73,7 +77,9 @@ class ReleaseBuild implements SiteBuild {
 		SiteRelease release = new SiteRelease(siteId, this.ids.next().toString());
 		this.lock.hold(siteId, () -> {
 			this.notes.begin(release);
-			new SiteFolder(this.folder, site.slug()).keep(this.notes.kept(siteId));
+			SiteFolder siteFolder = new SiteFolder(this.folder, site.slug());
+			siteFolder.keep(this.notes.kept(siteId));
+			siteFolder.clean(this.clock.instant().minus(Leftovers.AGE));
 		});
 		return release;
 	}
@@ -102,6 +108,7 @@ class ReleaseBuild implements SiteBuild {
 					before.equals(Made.UNKNOWN) ? now : new Made(MIXED, now.look()));
 		}
 		this.writer.documents(target, chunk);
+		this.writer.settle(target);
 	}
 
 	@Override
@@ -128,6 +135,7 @@ class ReleaseBuild implements SiteBuild {
 		this.writer.furniture(target, this.styles.of(site.look().accent()));
 		this.writer.everyList(target);
 		this.writer.routes(target, null);
+		this.writer.settle(target);
 		SiteFolder siteFolder = new SiteFolder(this.folder, site.slug());
 		siteFolder.switchTo(release.id());
 		this.notes.finish(release);
@@ -176,7 +184,7 @@ class ReleaseBuild implements SiteBuild {
 	private Target target(Site site, SiteRelease release) {
 		SiteFolder siteFolder = new SiteFolder(this.folder, site.slug());
 		List<Site> all = this.sites.all();
-		return new Target(site, all, this.chromes.of(site, all, release.id()), siteFolder.release(release.id()),
+		return new Target(site, all, this.chromes.of(site, all, release.id()), siteFolder.building(release.id()),
 				siteFolder.current().orElse(null));
 	}
 

@@ -64,7 +64,12 @@ class ReleaseWriter {
 	 * @param sites all sites
 	 * @param other a release whose pictures may be taken over
 	 */
-	record Target(Site site, List<Site> sites, Chrome chrome, ReleaseFolder folder, @Nullable ReleaseFolder other) {
+	record Target(Site site, List<Site> sites, Chrome chrome, SiteFiles files, @Nullable ReleaseFolder other) {
+	}
+
+	/** Makes what was written stand. */
+	void settle(Target target) {
+		target.files().settle(this.rendering);
 	}
 
 	/** Pages of documents with the files they show. */
@@ -74,8 +79,8 @@ class ReleaseWriter {
 		}
 		Surroundings around = this.surroundings.read(target.site(), chunk);
 		this.rendering.each(chunk, (edition) -> {
-			this.media.put(target.folder(), SurroundingsReader.shown(edition), around.assets(), target.other());
-			target.folder().text(SiteList.file(edition.path()), this.documents.page(target.chrome(), edition, around));
+			this.media.put(target.files(), SurroundingsReader.shown(edition), around.assets(), target.other());
+			target.files().text(SiteList.file(edition.path()), this.documents.page(target.chrome(), edition, around));
 		});
 	}
 
@@ -85,7 +90,7 @@ class ReleaseWriter {
 	void changed(Target target, Collection<String> keys) {
 		pages(target, values(keys, "path"));
 		this.index.unshown(target.site().id(), values(keys, "media"))
-			.forEach((digest) -> target.folder().removeFolder("/media/" + digest));
+			.forEach((digest) -> target.files().removeFolder("/media/" + digest));
 	}
 
 	/** What is noted, with home, feeds and sitemaps. */
@@ -112,7 +117,7 @@ class ReleaseWriter {
 		documents(target, paths.stream().filter(live::containsKey).map(live::get).toList());
 		paths.stream()
 			.filter((path) -> !live.containsKey(path))
-			.forEach((path) -> target.folder().remove(SiteList.file(path)));
+			.forEach((path) -> target.files().remove(SiteList.file(path)));
 	}
 
 	/** Home, feeds and sitemaps alone. */
@@ -130,26 +135,26 @@ class ReleaseWriter {
 		style(target, style);
 		this.lists.notices(target);
 		SiteFurniture.files(target.site(), target.chrome())
-			.forEach((path, content) -> target.folder().text(path, content.getBytes(StandardCharsets.UTF_8)));
+			.forEach((path, content) -> target.files().text(path, content.getBytes(StandardCharsets.UTF_8)));
 	}
 
 	/** The style sheet with what it names; the digests in their names keep them apart. */
 	void style(Target target, SiteStyles.Style style) {
 		style.files().forEach((path, bytes) -> {
-			if (!target.folder().has(path)) {
-				target.folder().binary(path, new ByteArrayInputStream(bytes));
+			if (!target.files().has(path)) {
+				target.files().binary(path, new ByteArrayInputStream(bytes));
 			}
 		});
-		target.folder().text(style.path(), style.css().getBytes(StandardCharsets.UTF_8));
+		target.files().text(style.path(), style.css().getBytes(StandardCharsets.UTF_8));
 	}
 
 	/** The maps of addresses that lead on and that are gone, for nginx. */
 	void routes(Target target, @Nullable String onlyIfNamed) {
-		if (onlyIfNamed != null && !RouteMaps.names(target.folder(), onlyIfNamed)) {
+		if (onlyIfNamed != null && !RouteMaps.names(target.files().folder(), onlyIfNamed)) {
 			return;
 		}
 		RouteMaps.files(target.chrome(), this.routes.retired(target.site().id()))
-			.forEach((path, content) -> target.folder().text(path, content.getBytes(StandardCharsets.UTF_8)));
+			.forEach((path, content) -> target.files().text(path, content.getBytes(StandardCharsets.UTF_8)));
 	}
 
 }

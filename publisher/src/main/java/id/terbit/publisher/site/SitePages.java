@@ -124,7 +124,7 @@ class SitePages implements PublicationTarget {
 	private boolean written(List<Site> all, Site site, SiteFolder siteFolder) {
 		String release = siteFolder.currentId().orElseThrow();
 		Chrome chrome = this.chromes.of(site, all, release);
-		Target target = new Target(site, all, chrome, siteFolder.release(release), null);
+		Target target = new Target(site, all, chrome, siteFolder.replacing(release), null);
 		Made made = this.notes.made(site.id(), release);
 		if (!made.chrome().equals(this.chromes.digest(site, chrome))) {
 			return false;
@@ -132,6 +132,7 @@ class SitePages implements PublicationTarget {
 		mixed(target, made);
 		List<String> noted = this.notes.of(site.id(), SiteNotes.CURRENT);
 		this.writer.noted(target, noted);
+		this.writer.settle(target);
 		this.notes.strike(site.id(), SiteNotes.CURRENT, noted);
 		return true;
 	}
@@ -155,9 +156,10 @@ class SitePages implements PublicationTarget {
 				SiteFolder siteFolder = new SiteFolder(this.folder, portal.slug());
 				siteFolder.currentId().ifPresent((release) -> {
 					Target target = new Target(portal, all, this.chromes.of(portal, all, release),
-							siteFolder.release(release), null);
+							siteFolder.replacing(release), null);
 					mixed(target, this.notes.made(portal.id(), release));
 					this.writer.fronts(target);
+					this.writer.settle(target);
 				});
 			}));
 	}

@@ -40,17 +40,20 @@ class Staging implements StagingSite {
 
 	private final DraftEditions drafts;
 
+	private final Rendering rendering;
+
 	private final DocumentPages pages = new DocumentPages(new StaticTemplates());
 
 	private final Path folder;
 
 	Staging(Sites sites, Chromes chromes, SurroundingsReader surroundings, MediaFiles media, DraftEditions drafts,
-			SiteProperties properties) {
+			Rendering rendering, SiteProperties properties) {
 		this.sites = sites;
 		this.chromes = chromes;
 		this.surroundings = surroundings;
 		this.media = media;
 		this.drafts = drafts;
+		this.rendering = rendering;
 		this.folder = properties.folder();
 	}
 
@@ -61,10 +64,11 @@ class Staging implements StagingSite {
 		Surroundings around = this.surroundings.read(site, List.of(edition));
 		List<Refusal> refusals = refusals(edition, around);
 		if (refusals.isEmpty()) {
-			ReleaseFolder staging = new SiteFolder(this.folder, site.slug()).staging();
+			SiteFiles staging = new SiteFolder(this.folder, site.slug()).replacingStaged();
 			this.media.put(staging, SurroundingsReader.shown(edition), around.assets(), null);
 			Chrome chrome = chrome(site, "/staging/" + site.slug() + "/media", "site.staged");
 			staging.text("/" + document.id() + ".html", this.pages.page(chrome, edition, around));
+			staging.settle(this.rendering);
 		}
 		return refusals;
 	}

@@ -27,7 +27,7 @@ class PublicPathsTests {
 
 	@Test
 	void a_release_gives_out_nothing_beside_itself() {
-		ReleaseFolder folder = new ReleaseFolder(Path.of("/situs/rilis").toAbsolutePath(), Path.of("/situs/tmp"));
+		ReleaseFolder folder = new ReleaseFolder(Path.of("/situs/rilis").toAbsolutePath());
 		assertThatIllegalArgumentException().isThrownBy(() -> folder.file("/../lain"));
 		assertThatIllegalArgumentException().isThrownBy(() -> folder.file("berita"));
 	}
