@@ -101,12 +101,15 @@ class Collector {
 	private boolean begun(MediaKey key, byte[] digest) {
 		try {
 			return Boolean.TRUE.equals(this.transaction.execute((status) -> {
-				boolean free = this.claims.beginRemoval(digest)
-						&& !this.names.named(List.of(key)).contains(key);
+				MediaKey original = MediaKey.original(key.sha256());
+				boolean free = this.claims.beginRemoval(digest);
+				Set<MediaKey> named = free ? this.names.named(List.of(key, original)) : Set.of();
+				free &= !named.contains(key);
 				if (!free) {
 					status.setRollbackOnly();
 				}
-				else if (key.area() == Area.ORIGINAL) {
+				else if (!named.contains(original)) {
+					// whoever brings these bytes again must not believe that all of them are there
 					this.names.forget(digest);
 				}
 				return free;

@@ -13,7 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Stands before a server and does to its connections what a bad network does. */
-final class FaultyProxy implements AutoCloseable {
+public final class FaultyProxy implements AutoCloseable {
 
 	/** Beyond this many bytes an answer is body, not head, with the servers used here. */
 	private static final int HEAD = 1_500;
@@ -35,23 +35,23 @@ final class FaultyProxy implements AutoCloseable {
 		this.target = target;
 	}
 
-	static FaultyProxy before(int target) throws IOException {
+	public static FaultyProxy before(int target) throws IOException {
 		FaultyProxy proxy = new FaultyProxy(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), target);
 		proxy.threads.execute(proxy::accept);
 		return proxy;
 	}
 
-	int port() {
+	public int port() {
 		return this.listener.getLocalPort();
 	}
 
 	/** How many connections were asked for since the last change of fault. */
-	int connections() {
+	public int connections() {
 		return this.connections.get();
 	}
 
 	/** Changes what is done; connections that stand are cut, so that none escapes. */
-	void set(Fault next) {
+	public void set(Fault next) {
 		this.fault = next;
 		this.connections.set(0);
 		for (Socket socket = this.sockets.poll(); socket != null; socket = this.sockets.poll()) {
@@ -142,7 +142,7 @@ final class FaultyProxy implements AutoCloseable {
 	}
 
 	/** What can be wrong. */
-	enum Fault {
+	public enum Fault {
 
 		/** Nothing. */
 		NONE,

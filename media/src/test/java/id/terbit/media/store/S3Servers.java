@@ -12,11 +12,11 @@ import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
 import org.springframework.util.unit.DataSize;
 
 /** A real S3 server on a folder, at a free port of this machine. */
-final class S3Servers implements AutoCloseable {
+public final class S3Servers implements AutoCloseable {
 
-	static final String ACCESS_KEY = "contoh";
+	public static final String ACCESS_KEY = "contoh";
 
-	static final String SECRET_KEY = "rahasia-contoh-untuk-uji";
+	public static final String SECRET_KEY = "rahasia-contoh-untuk-uji";
 
 	private static final AtomicInteger NAMES = new AtomicInteger();
 
@@ -26,11 +26,11 @@ final class S3Servers implements AutoCloseable {
 		this.server = server;
 	}
 
-	static S3Servers start(Path folder) throws Exception {
+	public static S3Servers start(Path folder) throws Exception {
 		return start(folder, 0);
 	}
 
-	static S3Servers start(Path folder, int port) throws Exception {
+	public static S3Servers start(Path folder, int port) throws Exception {
 		S3Proxy server = S3Proxy.builder()
 			.blobStore(new FilesystemNio2BlobStore(folder.toAbsolutePath().toString()))
 			.awsAuthentication(AuthenticationType.AWS_V4, ACCESS_KEY, SECRET_KEY)
@@ -40,7 +40,7 @@ final class S3Servers implements AutoCloseable {
 		return new S3Servers(server);
 	}
 
-	int port() {
+	public int port() {
 		return this.server.getPort();
 	}
 
