@@ -103,7 +103,9 @@ class SiteController {
 
 	private ResponseEntity<?> retired(Site site, ReleaseFolder folder, String path, String encoding)
 			throws IOException {
-		Route route = this.routes.at(site.id(), path).orElse(null);
+		// A sign that no address has is no question for the database either.
+		boolean possible = path.chars().noneMatch(Character::isISOControl);
+		Route route = possible ? this.routes.at(site.id(), path).orElse(null) : null;
 		String target = target(site, route);
 		if (target != null) {
 			return moved(target);

@@ -39,7 +39,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * {@code mvn -pl publisher -am verify -Dtest=None -Dit.test=SiteBenchmark
  * -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false},
  * with {@code -Djava.io.tmpdir=/dev/shm} in {@code -Dtest.jvm} for a RAM disk and
- * {@code -Xmx256m} for a bounded heap.
+ * {@code -Xmx256m} for a bounded heap; {@code -Darticles=} for other sizes.
  */
 @IntegrationTest
 @Import({ PressOffice.class, GeneratedArticles.class })
@@ -85,7 +85,8 @@ class SiteBenchmark {
 		say("load %s, %d processors, heap at most %d MB, files in %s",
 				Files.readString(Path.of("/proc/loadavg")).strip(), Runtime.getRuntime().availableProcessors(),
 				Runtime.getRuntime().maxMemory() >> 20, this.properties.folder());
-		for (int articles : new int[] { 1_000, 10_000 }) {
+		for (String size : System.getProperty("articles", "1000,10000").split(",")) {
+			int articles = Integer.parseInt(size);
 			Press press = this.office.open();
 			this.generated.make(press, articles);
 			this.database.sql("analyze").update();

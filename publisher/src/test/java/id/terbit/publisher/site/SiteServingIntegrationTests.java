@@ -1,7 +1,9 @@
 package id.terbit.publisher.site;
 
 import java.io.ByteArrayInputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -146,6 +148,108 @@ class SiteServingIntegrationTests {
 		assertThat(get("/berita")).hasStatus(301);
 		assertThat(this.browser.get().uri(this.base).exchange()).hasStatus(301);
 		assertThat(this.browser.get().uri("/s/tak-dikenal/").exchange()).hasStatus(404);
+	}
+
+	@Test
+	void nothing_outside_the_public_files_can_be_reached_by_any_spelling_of_a_path() throws Exception {
+		deliver(this.press.article("Umum"));
+		for (String path : List.of("/../../" + this.press.site().slug() + "/current/index.html", "/%2e%2e/%2e%2e/secret",
+				"/..%2f..%2fsecret/master.key", "/%2e%2e%5c%2e%2e%5csecret", "/berita/%2e/umum", "/berita/umum%00.html",
+				"/.git/config", "/.well-known/%2e%2e/index.html", "/_nginx/gone.map", "/%5fnginx/gone.map",
+				"/berita/umum.html.gz/", "/media/%2e%2e/index.html", "//etc/passwd", "/berita/%E2%80%AEumum")) {
+			MvcTestResult answer = this.browser.get().uri(URI.create(this.base + path)).exchange();
+			assertThat(answer.getResponse().getStatus()).as(path).isIn(301, 400, 404);
+			assertThat(answer.getResponse().getContentAsString()).as(path).doesNotContain("Ringkasan Umum");
+			String location = answer.getResponse().getHeader(HttpHeaders.LOCATION);
+			assertThat(String.valueOf(location)).as(path).doesNotContain("..").doesNotStartWith("//");
+		}
+	}
+
+	@Test
+	void a_piece_of_a_picture_may_be_asked_for() throws Exception {
+		Asset picture = this.press.picture("Mercusuar");
+		deliver(this.press.illustrated("Mercusuar", picture));
+		String address = this.base + "/media/" + picture.sha256() + "/320.jpg";
+		byte[] whole = this.browser.get().uri(address).exchange().getResponse().getContentAsByteArray();
+
+		MvcTestResult piece = this.browser.get().uri(address).header(HttpHeaders.RANGE, "bytes=2-4").exchange();
+		assertThat(piece).hasStatus(206);
+		assertThat(piece.getResponse().getContentAsByteArray()).isEqualTo(Arrays.copyOfRange(whole, 2, 5));
+		assertThat(piece.getResponse().getHeader(HttpHeaders.CONTENT_RANGE)).isEqualTo("bytes 2-4/" + whole.length);
+		assertThat(this.browser.get().uri(address).header(HttpHeaders.RANGE, "bytes=900-").exchange()).hasStatus(416);
+		MvcTestResult head = this.browser.head().uri(address).exchange();
+		assertThat(head).hasStatusOk();
+		assertThat(head.getResponse().getHeader(HttpHeaders.CONTENT_LENGTH)).isEqualTo(String.valueOf(whole.length));
+		String tag = Objects.requireNonNull(head.getResponse().getHeader(HttpHeaders.ETAG));
+		assertThat(this.browser.get().uri(address).header(HttpHeaders.IF_NONE_MATCH, tag).exchange()).hasStatus(304);
+	}
+
+	@Test
+	void what_is_not_there_is_told_with_its_status_and_never_kept() throws Exception {
+		UUID error = this.press.article("Ditarik");
+		deliver(error, this.press.article("Tinggal"));
+		this.press.withdraw(error, Kind.IN_ERROR, null);
+		deliver(error);
+		for (String path : List.of("/berita/tidak-ada", "/berita/ditarik")) {
+			MvcTestResult answer = get(path);
+			assertThat(answer.getResponse().getHeader(HttpHeaders.ETAG)).as(path).isNull();
+			assertThat(answer.getResponse().getHeader(HttpHeaders.CACHE_CONTROL)).as(path).isEqualTo("no-cache");
+			MvcTestResult head = this.browser.head().uri(this.base + path).exchange();
+			assertThat(head.getResponse().getStatus()).as(path).isEqualTo(answer.getResponse().getStatus());
+		}
+		MvcTestResult packed = this.browser.get()
+			.uri(this.base + "/tidak-ada")
+			.header(HttpHeaders.ACCEPT_ENCODING, "gzip")
+			.exchange();
+		assertThat(packed).hasStatus(404);
+		assertThat(packed.getResponse().getHeader(HttpHeaders.CONTENT_ENCODING)).isEqualTo("gzip");
+		assertThat(this.browser.get()
+			.uri(this.base + "/tidak-ada")
+			.header(HttpHeaders.ACCEPT_ENCODING, "gzip;q=0")
+			.exchange()
+			.getResponse()
+			.getHeader(HttpHeaders.CONTENT_ENCODING)).isNull();
+	}
+
+	@Test
+	void the_first_page_weighs_little_without_its_pictures() throws Exception {
+		Asset picture = this.press.picture("Depan");
+		for (int i = 0; i < 12; i++) {
+			deliver(this.press.illustrated("Kabar depan " + i, picture));
+		}
+		deliver(this.press.announcement("Pengumuman depan", true));
+		String home = get("/").getResponse().getContentAsString();
+		long bytes = packed("/");
+		for (String address : List.of("stylesheet\" href=\"", "preload\" href=\"", "icon\" href=\"")) {
+			int from = home.indexOf(address) + address.length();
+			bytes += packed(home.substring(from + this.base.length(), home.indexOf('"', from)));
+		}
+		assertThat(bytes).isLessThan(100_000);
+		assertThat(home).as("room is kept for every picture").doesNotContainPattern("<img(?![^>]* width=\"\\d+\" height=)");
+	}
+
+	private long packed(String path) {
+		MvcTestResult answer = this.browser.get()
+			.uri(this.base + path)
+			.header(HttpHeaders.ACCEPT_ENCODING, "gzip")
+			.exchange();
+		assertThat(answer).hasStatusOk();
+		return answer.getResponse().getContentAsByteArray().length;
+	}
+
+	@Test
+	void a_feed_says_what_it_is_and_may_be_asked_whether_it_changed() throws Exception {
+		deliver(this.press.article("Untuk pelanggan"));
+		MvcTestResult feed = get("/rss.xml");
+		assertThat(feed).hasStatusOk().hasContentTypeCompatibleWith("application/rss+xml");
+		String tag = Objects.requireNonNull(feed.getResponse().getHeader(HttpHeaders.ETAG));
+		deliver(this.press.article("Untuk pelanggan juga"));
+		MvcTestResult changed = this.browser.get()
+			.uri(this.base + "/rss.xml")
+			.header(HttpHeaders.IF_NONE_MATCH, tag)
+			.exchange();
+		assertThat(changed).hasStatusOk();
+		assertThat(changed.getResponse().getContentAsString()).contains("Untuk pelanggan juga");
 	}
 
 	@Test
