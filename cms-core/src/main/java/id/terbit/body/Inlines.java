@@ -101,7 +101,14 @@ final class Inlines {
 
 	/** Whether every character may stand in a text node. */
 	static boolean isClean(String value) {
-		return value.codePoints().noneMatch(Inlines::isForbidden);
+		for (int at = 0; at < value.length();) {
+			int character = value.codePointAt(at);
+			if (isForbidden(character)) {
+				return false;
+			}
+			at += Character.charCount(character);
+		}
+		return true;
 	}
 
 	static String clean(String value) {

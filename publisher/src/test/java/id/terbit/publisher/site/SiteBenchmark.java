@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -24,6 +23,8 @@ import id.terbit.publication.Ledger.Claim;
 import id.terbit.publication.Ledger.Lane;
 import id.terbit.publisher.site.PressOffice.Press;
 import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -44,6 +45,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @IntegrationTest
 @Import({ PressOffice.class, GeneratedArticles.class })
 class SiteBenchmark {
+
+	private static final Logger LOGGER = LoggerFactory.getLogger(SiteBenchmark.class);
 
 	private static final int WARM_UP = 60;
 
@@ -164,7 +167,7 @@ class SiteBenchmark {
 	}
 
 	private static void say(String line, Object... values) {
-		System.out.println("BENCHMARK " + line.formatted(values).toLowerCase(Locale.ROOT));
+		LOGGER.info("{}", line.formatted(values));
 	}
 
 }
