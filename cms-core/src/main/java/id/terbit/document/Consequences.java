@@ -89,8 +89,8 @@ class Consequences {
 	 */
 	UUID ofCreation(Document document, Edition edition, Actor by, Instant now) {
 		start(edition, now);
-		return this.history.append(new HistoryEntry(document.siteId(), document.id(), edition.id(), by, null, "create", null,
-				edition.state().name(), null, edition.textHash()));
+		return this.history.append(new HistoryEntry(document.siteId(), document.id(), edition.id(), by, null, "create",
+				null, edition.state().name(), null, edition.textHash()));
 	}
 
 	/** Tells everybody who listens. */

@@ -74,10 +74,9 @@ public class DueSteps {
 	private static Due due(ResultSet row, int number) throws SQLException {
 		return new Due(row.getObject("id", UUID.class), row.getObject("document_id", UUID.class),
 				row.getObject("site_id", UUID.class), EditionStore.text(row.getString("title")),
-				SopStep.of(row.getInt("number")), roles(row.getArray("holders")),
-				people(row.getArray("authors")), DatabaseTime.in(row, "started_at"),
-				Duration.ofMinutes(row.getInt("norm_minutes")), DatabaseTime.in(row, "due_at"),
-				DatabaseTime.nullableIn(row, "reminded_at"));
+				SopStep.of(row.getInt("number")), roles(row.getArray("holders")), people(row.getArray("authors")),
+				DatabaseTime.in(row, "started_at"), Duration.ofMinutes(row.getInt("norm_minutes")),
+				DatabaseTime.in(row, "due_at"), DatabaseTime.nullableIn(row, "reminded_at"));
 	}
 
 	private static Set<UUID> people(Array ids) throws SQLException {

@@ -34,9 +34,9 @@ import id.terbit.site.SiteRules;
  * @param redirect where the redirect that is asked for would lead readers
  */
 record Facts(ContentType type, SiteRules siteRules, Set<UUID> writers, Set<UUID> editors, Set<UUID> approvers,
-		UUID freshId, int freshNumber, String slug, boolean pathFree, boolean categorySensitive, Map<String, Asset> files,
-		Set<UUID> openLinks, List<Refusal> staging, List<Refusal> postRefusals, boolean sharesWaiting,
-		boolean sharingOpen, Lead redirect) {
+		UUID freshId, int freshNumber, String slug, boolean pathFree, boolean categorySensitive,
+		Map<String, Asset> files, Set<UUID> openLinks, List<Refusal> staging, List<Refusal> postRefusals,
+		boolean sharesWaiting, boolean sharingOpen, Lead redirect) {
 
 	Facts {
 		writers = Set.copyOf(writers);

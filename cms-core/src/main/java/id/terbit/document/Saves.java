@@ -142,8 +142,8 @@ class Saves {
 		}
 		this.documents.changed(document.id(), document.version());
 		Document changed = this.documents.find(document.id()).orElseThrow();
-		this.consequences.announce(
-				new Transition(changed, after, amended ? Verb.AMEND : null, draft.state(), by, null, textChanged, history));
+		this.consequences.announce(new Transition(changed, after, amended ? Verb.AMEND : null, draft.state(), by, null,
+				textChanged, history));
 		return changed;
 	}
 

@@ -31,8 +31,8 @@ public interface HistoryLog {
 
 	/**
 	 * Checks the whole chain of a site, a thousand rows at a time. A changed, added,
-	 * swapped or missing row is found, a cut tail is not: against that the {@linkplain
-	 * #newest() newest links} are mailed to the operators once a day.
+	 * swapped or missing row is found, a cut tail is not: against that the
+	 * {@linkplain #newest() newest links} are mailed to the operators once a day.
 	 */
 	ChainCheck check(UUID siteId);
 

@@ -51,7 +51,8 @@ public interface Ledger {
 
 	/**
 	 * Reports failure of a claim; the row waits until then, or is exhausted where null
-	 * and nothing newer was wanted meanwhile. Where the claim no longer holds the row is made due again.
+	 * and nothing newer was wanted meanwhile. Where the claim no longer holds the row is
+	 * made due again.
 	 */
 	void fail(Claim claim, String reason, @Nullable Instant nextAttempt, Instant now);
 

@@ -141,8 +141,9 @@ class StoredRoutes implements Routes {
 
 	/** A document answers with a slash at the end as well. */
 	private @Nullable Route standing(UUID siteId, String path) {
-		return at(siteId, path).or(() -> path.endsWith("/") ? at(siteId, path.substring(0, path.length() - 1))
-				: Optional.empty()).orElse(null);
+		return at(siteId, path)
+			.or(() -> path.endsWith("/") ? at(siteId, path.substring(0, path.length() - 1)) : Optional.empty())
+			.orElse(null);
 	}
 
 	private static boolean isSame(String path, String from) {

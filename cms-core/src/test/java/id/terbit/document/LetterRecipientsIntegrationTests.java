@@ -65,7 +65,8 @@ class LetterRecipientsIntegrationTests {
 		document = this.office.lead(document, EditionState.APPROVAL);
 		assertThat(this.approvers.of(document.current(), this.office.site.id())).extracting(Person::id)
 			.containsExactly(this.office.person(Role.SECTION_HEAD).id());
-		assertThat(recipients(document, "approval-request")).containsExactly(this.office.person(Role.SECTION_HEAD).id());
+		assertThat(recipients(document, "approval-request"))
+			.containsExactly(this.office.person(Role.SECTION_HEAD).id());
 	}
 
 	@Test
@@ -74,8 +75,8 @@ class LetterRecipientsIntegrationTests {
 			Document document = this.office.lead(this.office.draft("Dari " + state), state);
 			Role holder = (state == EditionState.APPROVAL) ? Role.SECTION_HEAD : Role.EDITOR;
 			this.office.does(document, holder, VerbRequest.of(Verb.RETURN, "Mohon diperbaiki."));
-			assertThat(recipients(document, "returned")).containsExactlyInAnyOrder(
-					this.office.person(Role.WRITER).id(), this.office.person(Role.PUBLISHER).id());
+			assertThat(recipients(document, "returned")).containsExactlyInAnyOrder(this.office.person(Role.WRITER).id(),
+					this.office.person(Role.PUBLISHER).id());
 		}
 	}
 

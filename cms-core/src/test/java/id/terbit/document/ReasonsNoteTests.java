@@ -20,8 +20,8 @@ class ReasonsNoteTests {
 
 	@Test
 	void each_reason_is_said_once_with_the_number_of_its_like() {
-		assertThat(note(Refusal.at("/media/0/alt", "edition.alt-missing", 1), Refusal.at("/slug", "route.taken", "/berita/a"),
-				Refusal.at("/media/1/alt", "edition.alt-missing", 2)))
+		assertThat(note(Refusal.at("/media/0/alt", "edition.alt-missing", 1),
+				Refusal.at("/slug", "route.taken", "/berita/a"), Refusal.at("/media/1/alt", "edition.alt-missing", 2)))
 			.isEqualTo(texts().refusal(Refusal.of("edition.alt-missing", 1)) + " (+1) "
 					+ texts().refusal(Refusal.of("route.taken", "/berita/a")));
 	}

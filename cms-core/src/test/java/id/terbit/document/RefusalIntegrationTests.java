@@ -53,8 +53,7 @@ class RefusalIntegrationTests {
 		Document document = this.office.draft(Content.EMPTY);
 		assertThatExceptionOfType(RefusedException.class).isThrownBy(
 				() -> this.office.does(document, Role.WRITER, VerbRequest.of(Verb.SUBMIT, "Catatan yang rahasia.")));
-		assertThat(output.toString().lines().filter((line) -> line.contains(document.id().toString())))
-			.singleElement()
+		assertThat(output.toString().lines().filter((line) -> line.contains(document.id().toString()))).singleElement()
 			.asString()
 			.contains("submit", this.office.person(Role.WRITER).id().toString(), "edition.title-missing",
 					"edition.body-missing", "edition.category-missing")
@@ -67,8 +66,7 @@ class RefusalIntegrationTests {
 		this.office.save(document, this.office.content("Dulu"), Role.WRITER);
 		assertThatExceptionOfType(RefusedException.class)
 			.isThrownBy(() -> this.office.save(document, this.office.content("Nanti"), Role.WRITER));
-		assertThat(output.toString().lines().filter((line) -> line.contains(document.id().toString())))
-			.singleElement()
+		assertThat(output.toString().lines().filter((line) -> line.contains(document.id().toString()))).singleElement()
 			.asString()
 			.contains("save", "document.stale")
 			.doesNotContain("Nanti");
@@ -90,7 +88,8 @@ class RefusalIntegrationTests {
 		UUID id = document.id();
 		assertThatExceptionOfType(RefusedException.class)
 			.isThrownBy(() -> this.desk.perform(id, null, request, this.office.by(role)))
-			.satisfies((ex) -> assertThat(ex.refusals()).containsExactly(Refusal.at(pointer, code, "1403••••••••••02")));
+			.satisfies(
+					(ex) -> assertThat(ex.refusals()).containsExactly(Refusal.at(pointer, code, "1403••••••••••02")));
 	}
 
 }

@@ -58,10 +58,9 @@ class RulesTests {
 	@Test
 	void submit_points_at_a_nik_in_the_address_and_behind_a_link() {
 		Content content = Editions
-			.content("Judul",
-					Bodies.of(Bodies.paragraph("Awal."), new Block.Paragraph(List.of(new Inline.Text("lihat "),
-							new Inline.Text("ini",
-									List.of(new Mark.Link("https://contoh.example.org/?nik=1403%200125%200890%200002")))))))
+			.content("Judul", Bodies.of(Bodies.paragraph("Awal."),
+					new Block.Paragraph(List.of(new Inline.Text("lihat "), new Inline.Text("ini",
+							List.of(new Mark.Link("https://contoh.example.org/?nik=1403%200125%200890%200002")))))))
 			.withSlug("warga-1403016508900001");
 		Decision decision = this.situation.decide(Editions.document(Editions.in(EditionState.DRAFT, content)),
 				VerbRequest.of(Verb.SUBMIT), Situation.stranger(Role.WRITER));

@@ -122,8 +122,8 @@ class NewsroomPagesIntegrationTests extends OfficeInBrowser {
 		this.browser.perform(as(division, get("/meja")))
 			.andExpect(content().string(containsAll("Peringatan contoh", "Belum ditinjau")))
 			.andExpect(content().string(lacks("Sudah satu hari kerja belum ditinjau")));
-		this.transaction.executeWithoutResult(
-				(status) -> this.unreviewed.alarmed(List.of(document.current().id()), Instant.now()));
+		this.transaction
+			.executeWithoutResult((status) -> this.unreviewed.alarmed(List.of(document.current().id()), Instant.now()));
 		this.browser.perform(as(division, get("/meja")))
 			.andExpect(content().string(containsAll("<li class=\"is-late\">", "Sudah satu hari kerja belum ditinjau")));
 	}

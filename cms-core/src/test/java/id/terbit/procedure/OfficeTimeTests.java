@@ -44,8 +44,8 @@ class OfficeTimeTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "2026-06-11T07:29, false", "2026-06-11T07:30, true", "2026-06-11T12:00, false", "2026-06-11T13:00, true",
-			"2026-06-11T16:00, false", "2026-06-13T09:00, false", "2026-06-16T09:00, false" })
+	@CsvSource({ "2026-06-11T07:29, false", "2026-06-11T07:30, true", "2026-06-11T12:00, false",
+			"2026-06-11T13:00, true", "2026-06-11T16:00, false", "2026-06-13T09:00, false", "2026-06-16T09:00, false" })
 	void knows_what_is_working_time(LocalDateTime moment, boolean worked) {
 		assertThat(this.time.isWorked(at(moment))).isEqualTo(worked);
 	}

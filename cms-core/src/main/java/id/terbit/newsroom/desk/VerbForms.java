@@ -72,9 +72,9 @@ class VerbForms {
 		List<String> refusals = RefusedPages.words(texts, offer.refusals());
 		boolean beside = offer.state() == EditionState.DISCARDED && document.live() != null;
 		String words = beside ? "verb.restore.revision" : "verb." + verb.key();
-		return new VerbForm(verb.key(), texts.get(words), texts.get(words + ".hint"), tone, refusals, isOthers(offer, tried),
-				tried.errors().stream().filter((error) -> !refusals.contains(error)).toList(), note(verb),
-				verb == Verb.SCHEDULE, checks(verb, texts, input), withdrawals(verb, texts, input),
+		return new VerbForm(verb.key(), texts.get(words), texts.get(words + ".hint"), tone, refusals,
+				isOthers(offer, tried), tried.errors().stream().filter((error) -> !refusals.contains(error)).toList(),
+				note(verb), verb == Verb.SCHEDULE, checks(verb, texts, input), withdrawals(verb, texts, input),
 				(verb == Verb.SHARE) ? shares(document, site, path, texts, tried) : List.of(), textHash,
 				(verb == Verb.RESTORE) ? offer.edition().toString() : "", beside, input,
 				FORWARD.contains(verb) || !tried.errors().isEmpty());

@@ -55,7 +55,9 @@ class Reminders {
 
 	private final WorkingTime workingTime;
 
-	/** Why nobody could be reminded, so that the log says it once and not every minute. */
+	/**
+	 * Why nobody could be reminded, so that the log says it once and not every minute.
+	 */
 	private volatile String said = "";
 
 	Reminders(TransactionTemplate transaction, Deadlines deadlines, DueSteps dueSteps, ReminderStore reminders,
@@ -97,8 +99,8 @@ class Reminders {
 				this.reminders.toldSince(now.minus(Round.PAUSE)));
 		due.forEach((step) -> round.add(step, isToBeRaised(step, now)));
 		round.letters()
-			.forEach((person, steps) -> this.mails.send(OverdueLetter.KIND, person, null, Map.of(OverdueLetter.STEPS,
-					steps.stream().map(UUID::toString).collect(Collectors.joining(",")))));
+			.forEach((person, steps) -> this.mails.send(OverdueLetter.KIND, person, null,
+					Map.of(OverdueLetter.STEPS, steps.stream().map(UUID::toString).collect(Collectors.joining(",")))));
 		this.reminders.keep(round.letters(), now);
 		this.deadlines.reminded(round.reminded(), now);
 		this.deadlines.raised(round.raised(), now);

@@ -238,15 +238,17 @@ class RemindersIntegrationTests {
 			.query(String.class)
 			.single();
 		assertThat(fact).isEqualTo("1 " + link.mac());
-		assertThat(this.chain
-			.write(new Facts(this.ids.next(), null, Map.of("at", NINE.toString(), this.site.id().toString(), fact)),
-					operator))
-			.hasValueSatisfying(
-					(letter) -> assertThat(letter.text()).contains(this.site.name() + ": Nomor 1, sidik " + link.mac()));
-		assertThat(this.database.sql("select count(*) from mail where kind = 'history-links' and recipient_id = :person")
-			.param("person", this.division.person().id())
-			.query(Long.class)
-			.single()).isZero();
+		assertThat(this.chain.write(
+				new Facts(this.ids.next(), null, Map.of("at", NINE.toString(), this.site.id().toString(), fact)),
+				operator))
+			.hasValueSatisfying((letter) -> assertThat(letter.text())
+				.contains(this.site.name() + ": Nomor 1, sidik " + link.mac()));
+		assertThat(
+				this.database.sql("select count(*) from mail where kind = 'history-links' and recipient_id = :person")
+					.param("person", this.division.person().id())
+					.query(Long.class)
+					.single())
+			.isZero();
 	}
 
 	private void look(int minutesAfterNine) {

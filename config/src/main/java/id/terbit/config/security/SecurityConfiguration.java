@@ -15,8 +15,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * One chain for everything. Public: sites, reading the API, approval and store links (the
- * link is the right). The newsroom wants a session; what a person may do there is asked of the
- * desk, not here.
+ * link is the right). The newsroom wants a session; what a person may do there is asked
+ * of the desk, not here.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {

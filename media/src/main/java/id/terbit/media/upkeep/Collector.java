@@ -109,7 +109,8 @@ class Collector {
 					status.setRollbackOnly();
 				}
 				else if (!named.contains(original)) {
-					// whoever brings these bytes again must not believe that all of them are there
+					// whoever brings these bytes again must not believe that all of them
+					// are there
 					this.names.forget(digest);
 				}
 				return free;

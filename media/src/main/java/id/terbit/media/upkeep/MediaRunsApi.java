@@ -54,8 +54,7 @@ class MediaRunsApi {
 	}
 
 	@PostMapping(PATH)
-	ResponseEntity<ObjectNode> start(@RequestBody JsonNode input, @Nullable Caller caller,
-			HttpServletRequest request) {
+	ResponseEntity<ObjectNode> start(@RequestBody JsonNode input, @Nullable Caller caller, HttpServletRequest request) {
 		Actor.Human by = Access.require(caller, Scope.ADMIN);
 		byte[] same = input.toString().getBytes(StandardCharsets.UTF_8);
 		return this.repeats.once(request, by, same, () -> {
@@ -83,13 +82,12 @@ class MediaRunsApi {
 		input.propertyNames()
 			.stream()
 			.filter((field) -> !known.contains(field))
-			.forEach((field) -> refusals.add(Refusal.at("/" + field.replace("~", "~0").replace("/", "~1"),
-					"store.field-unknown", field)));
+			.forEach((field) -> refusals
+				.add(Refusal.at("/" + field.replace("~", "~0").replace("/", "~1"), "store.field-unknown", field)));
 		if (!refusals.isEmpty()) {
 			throw RefusedException.invalid(refusals);
 		}
-		return work.equals("copy")
-				? this.runs.copy(input.path("from").asString(""), input.path("to").asString(""), by)
+		return work.equals("copy") ? this.runs.copy(input.path("from").asString(""), input.path("to").asString(""), by)
 				: this.runs.collect(input.path("dryRun").asBoolean(false), by);
 	}
 

@@ -24,11 +24,7 @@ class Names {
 
 	/** Those keys of originals and renditions that something names, in few statements. */
 	Set<MediaKey> named(Collection<MediaKey> keys) {
-		List<byte[]> digests = keys.stream()
-			.map(MediaKey::sha256)
-			.distinct()
-			.map(HexFormat.of()::parseHex)
-			.toList();
+		List<byte[]> digests = keys.stream().map(MediaKey::sha256).distinct().map(HexFormat.of()::parseHex).toList();
 		if (digests.isEmpty()) {
 			return Set.of();
 		}

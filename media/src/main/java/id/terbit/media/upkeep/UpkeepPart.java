@@ -23,8 +23,8 @@ class UpkeepPart implements ApiPart {
 	public List<Endpoint> endpoints() {
 		return List.of(
 				new Endpoint("POST", "/api/v1/media-runs", "media-runs.start", "api.media-runs.start", "media-runs",
-						List.of(), Map.of(Repeats.HEADER, false), Input.json("MediaRunStart"),
-						Map.of(202, "Answer"), false),
+						List.of(), Map.of(Repeats.HEADER, false), Input.json("MediaRunStart"), Map.of(202, "Answer"),
+						false),
 				Endpoint.get("/api/v1/media-runs/{id}", "media-runs.get", "media-runs", "Answer", false));
 	}
 

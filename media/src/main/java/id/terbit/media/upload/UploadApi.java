@@ -109,8 +109,8 @@ class UploadApi {
 			throw RefusedException.missing("asset", id);
 		}
 		try {
-			URI address = this.store.downloadUrl(MediaKey.original(asset.sha256()), asset.fileName(),
-					asset.mediaType(), DOWNLOAD);
+			URI address = this.store.downloadUrl(MediaKey.original(asset.sha256()), asset.fileName(), asset.mediaType(),
+					DOWNLOAD);
 			return ResponseEntity.status(HttpStatus.FOUND)
 				.location(address)
 				.cacheControl(CacheControl.noStore())
@@ -126,8 +126,8 @@ class UploadApi {
 		input.propertyNames()
 			.stream()
 			.filter((field) -> !FIELDS.contains(field))
-			.forEach((field) -> refusals.add(
-					Refusal.at("/" + field.replace("~", "~0").replace("/", "~1"), "upload.field-unknown", field)));
+			.forEach((field) -> refusals
+				.add(Refusal.at("/" + field.replace("~", "~0").replace("/", "~1"), "upload.field-unknown", field)));
 		String slug = input.path("site").asString("");
 		Site site = this.sites.bySlug(slug).orElse(null);
 		if (site == null) {

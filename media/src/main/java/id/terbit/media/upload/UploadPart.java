@@ -23,15 +23,14 @@ class UploadPart implements ApiPart {
 
 	@Override
 	public List<Endpoint> endpoints() {
-		return List.of(
-				new Endpoint("POST", "/api/v1/assets/uploads", "assets.uploads.begin", "api.assets.uploads.begin",
-						"assets", List.of(), REPEATABLE, Input.json("UploadPromise"), Map.of(201, "UploadAnswer"),
-						false),
-				new Endpoint("POST", "/api/v1/assets/uploads/{id}/complete", "assets.uploads.complete",
-						"api.assets.uploads.complete", "assets", List.of(), REPEATABLE, null, Map.of(201, "Answer"),
-						false),
-				new Endpoint("GET", "/api/v1/assets/{id}/original", "assets.original", "api.assets.original", "assets",
-						List.of(), Map.of(), null, Map.of(302, ""), false));
+		return List
+			.of(new Endpoint("POST", "/api/v1/assets/uploads", "assets.uploads.begin", "api.assets.uploads.begin",
+					"assets", List.of(), REPEATABLE, Input.json("UploadPromise"), Map.of(201, "UploadAnswer"), false),
+					new Endpoint("POST", "/api/v1/assets/uploads/{id}/complete", "assets.uploads.complete",
+							"api.assets.uploads.complete", "assets", List.of(), REPEATABLE, null, Map.of(201, "Answer"),
+							false),
+					new Endpoint("GET", "/api/v1/assets/{id}/original", "assets.original", "api.assets.original",
+							"assets", List.of(), Map.of(), null, Map.of(302, ""), false));
 	}
 
 	@Override
@@ -52,9 +51,8 @@ class UploadPart implements ApiPart {
 		upload.put("sha256", Schemas.of("string"));
 		upload.put("expiresAt", Schemas.formatted("date-time"));
 		upload.put("complete", Schemas.formatted("uri-reference"));
-		return Map.of("UploadPromise",
-				Schemas.object(promise, List.of("site", "fileName", "size", "sha256"), true), "UploadAnswer",
-				Schemas.envelope(Schemas.object(upload,
+		return Map.of("UploadPromise", Schemas.object(promise, List.of("site", "fileName", "size", "sha256"), true),
+				"UploadAnswer", Schemas.envelope(Schemas.object(upload,
 						List.of("id", "method", "url", "size", "sha256", "expiresAt", "complete"), false)));
 	}
 

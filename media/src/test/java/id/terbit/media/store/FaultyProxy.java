@@ -86,7 +86,8 @@ public final class FaultyProxy implements AutoCloseable {
 		try {
 			Socket server = new Socket(InetAddress.getLoopbackAddress(), this.target);
 			this.sockets.add(server);
-			this.threads.execute(() -> pump(client, server, this.fault == Fault.CORRUPT_REQUESTS ? this.fault : Fault.NONE));
+			this.threads
+				.execute(() -> pump(client, server, this.fault == Fault.CORRUPT_REQUESTS ? this.fault : Fault.NONE));
 			pump(server, client, (this.fault != Fault.CORRUPT_REQUESTS) ? this.fault : Fault.NONE);
 		}
 		catch (IOException ex) {

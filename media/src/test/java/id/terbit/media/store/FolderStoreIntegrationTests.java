@@ -159,7 +159,8 @@ class FolderStoreIntegrationTests extends MediaStoreContract {
 	void a_folder_that_cannot_be_made_is_said_plainly() throws IOException {
 		Path file = Files.createFile(this.folder.resolve("file"));
 
-		assertThatExceptionOfType(MediaStoreException.class).isThrownBy(() -> FolderStore.open(file.resolve("media"), this.paths))
+		assertThatExceptionOfType(MediaStoreException.class)
+			.isThrownBy(() -> FolderStore.open(file.resolve("media"), this.paths))
 			.withMessageContaining("cannot be used");
 	}
 

@@ -54,8 +54,7 @@ class S3FaultsIntegrationTests {
 		this.proxy = FaultyProxy.before(server.port());
 		StoreProperties.S3 settings = S3Servers.settings(this.proxy.port());
 		this.store = S3Store.of(settings);
-		this.direct = S3Store
-			.of(S3Servers.settings(server.port(), settings.buckets(), 1_000, Duration.ofSeconds(1)));
+		this.direct = S3Store.of(S3Servers.settings(server.port(), settings.buckets(), 1_000, Duration.ofSeconds(1)));
 		this.direct.makeBuckets();
 	}
 
@@ -94,8 +93,7 @@ class S3FaultsIntegrationTests {
 
 	@Test
 	void a_dead_server_is_left_alone_after_some_failures() {
-		S3Store careful = S3Store
-			.of(S3Servers.settings(this.proxy.port(), "hati-hati", 2, Duration.ofHours(1)));
+		S3Store careful = S3Store.of(S3Servers.settings(this.proxy.port(), "hati-hati", 2, Duration.ofHours(1)));
 		this.proxy.set(Fault.REFUSE);
 		unavailable(() -> careful.stat(key(bytes(10))));
 		unavailable(() -> careful.stat(key(bytes(10))));
@@ -129,8 +127,7 @@ class S3FaultsIntegrationTests {
 		this.store.put(rendition, key(content).sha256(), content.length, new ByteArrayInputStream(content));
 		this.proxy.set(Fault.CORRUPT);
 
-		assertThatExceptionOfType(DamagedBytesException.class)
-			.isThrownBy(() -> read(this.store.get(key(content))));
+		assertThatExceptionOfType(DamagedBytesException.class).isThrownBy(() -> read(this.store.get(key(content))));
 		assertThatExceptionOfType(DamagedBytesException.class).isThrownBy(() -> read(this.store.get(rendition)));
 	}
 

@@ -77,8 +77,7 @@ class S3StoreIntegrationTests extends MediaStoreContract {
 		StoreProperties.S3 settings = server.settings();
 
 		assertThat(settings.toString()).doesNotContain(S3Servers.SECRET_KEY).doesNotContain(S3Servers.ACCESS_KEY);
-		assertThat(new StoreProperties(StoreProperties.Kind.S3, null, Duration.ofDays(7), settings))
-			.asString()
+		assertThat(new StoreProperties(StoreProperties.Kind.S3, null, Duration.ofDays(7), settings)).asString()
 			.doesNotContain(S3Servers.SECRET_KEY)
 			.doesNotContain(S3Servers.ACCESS_KEY);
 	}

@@ -14,7 +14,8 @@ public final class SampleStores {
 
 	/** A store in a folder, whose signed addresses nobody serves. */
 	public static MediaStore folder(Path folder) {
-		return FolderStore.open(folder, new SignedPaths(new DigestSecrets(), "http://localhost", InstantSource.system()));
+		return FolderStore.open(folder,
+				new SignedPaths(new DigestSecrets(), "http://localhost", InstantSource.system()));
 	}
 
 	/** A store on a server, with buckets of its own. */

@@ -282,7 +282,9 @@ class CollectorIntegrationTests {
 
 	private void deleteAsset(Asset asset) {
 		this.transaction.executeWithoutResult((status) -> {
-			this.database.sql("delete from asset_version where asset_id = :id").param("id", asset.id().value()).update();
+			this.database.sql("delete from asset_version where asset_id = :id")
+				.param("id", asset.id().value())
+				.update();
 			this.database.sql("delete from asset where id = :id").param("id", asset.id().value()).update();
 		});
 	}

@@ -16,12 +16,18 @@ class FolderUploadsIntegrationTests extends UploadsContract {
 
 	@Override
 	int put(URI address, byte[] content) throws Exception {
-		return this.client.perform(MockMvcRequestBuilders.put(address).content(content)).andReturn().getResponse().getStatus();
+		return this.client.perform(MockMvcRequestBuilders.put(address).content(content))
+			.andReturn()
+			.getResponse()
+			.getStatus();
 	}
 
 	@Override
 	byte[] read(URI address) throws Exception {
-		return this.client.perform(MockMvcRequestBuilders.get(address)).andReturn().getResponse().getContentAsByteArray();
+		return this.client.perform(MockMvcRequestBuilders.get(address))
+			.andReturn()
+			.getResponse()
+			.getContentAsByteArray();
 	}
 
 	@Test

@@ -15,7 +15,9 @@ final class Gzip {
 
 	private static final int TRAILER = 8;
 
-	/** Within a hundredth of the best and in two thirds of its time, measured on pages. */
+	/**
+	 * Within a hundredth of the best and in two thirds of its time, measured on pages.
+	 */
 	private static final int LEVEL = 6;
 
 	private static final ThreadLocal<Deflater> DEFLATERS = ThreadLocal.withInitial(() -> new Deflater(LEVEL, true));

@@ -31,8 +31,7 @@ class MediaFiles {
 	 * @param assets what the library knows of them
 	 * @param other a release that may have them, or null
 	 */
-	void put(SiteFiles files, Collection<String> digests, Map<String, Asset> assets,
-			@Nullable ReleaseFolder other) {
+	void put(SiteFiles files, Collection<String> digests, Map<String, Asset> assets, @Nullable ReleaseFolder other) {
 		for (String digest : digests) {
 			Asset asset = assets.get(digest);
 			if (asset == null) {

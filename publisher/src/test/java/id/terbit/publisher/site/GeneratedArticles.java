@@ -85,8 +85,8 @@ class GeneratedArticles {
 					+ "zapin diiringi gambus sampai petang menjelang azan magrib."))));
 		}
 		return new Content("Kabar pertama dari kampung", "Ringkasan kabar dari kampung di tepi laut.",
-				new Body(paragraphs), "", "", "", press.categories().get(0).id(), List.of(), List.of(), null,
-				List.of(), List.of(), Map.of());
+				new Body(paragraphs), "", "", "", press.categories().get(0).id(), List.of(), List.of(), null, List.of(),
+				List.of(), Map.of());
 	}
 
 }

@@ -38,8 +38,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Measures one publication and a full build on sites of 1,000 and 10,000 articles; no
  * test, since times depend on the machine. Run by
  * {@code mvn -pl publisher -am verify -Dtest=None -Dit.test=SiteBenchmark
- * -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false},
- * with {@code -Djava.io.tmpdir=/dev/shm} in {@code -Dtest.jvm} for a RAM disk and
+ * -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false}, with
+ * {@code -Djava.io.tmpdir=/dev/shm} in {@code -Dtest.jvm} for a RAM disk and
  * {@code -Xmx256m} for a bounded heap; {@code -Darticles=} for other sizes.
  */
 @IntegrationTest
@@ -138,12 +138,15 @@ class SiteBenchmark {
 		Arrays.sort(times);
 		Arrays.sort(spent);
 		say("publication into %d articles, claim to acknowledgement: p50 %.1f ms, p90 %.1f ms, p99 %.1f ms "
-				+ "(half with less than %.1f ms of processors, the database's left out), load %s",
-				articles, times[PUBLICATIONS / 2] / 1e6, times[PUBLICATIONS * 9 / 10] / 1e6,
-				times[PUBLICATIONS * 99 / 100] / 1e6, spent[PUBLICATIONS / 2] / 1e6, Files.readString(Path.of("/proc/loadavg")).split(" ")[0]);
+				+ "(half with less than %.1f ms of processors, the database's left out), load %s", articles,
+				times[PUBLICATIONS / 2] / 1e6, times[PUBLICATIONS * 9 / 10] / 1e6, times[PUBLICATIONS * 99 / 100] / 1e6,
+				spent[PUBLICATIONS / 2] / 1e6, Files.readString(Path.of("/proc/loadavg")).split(" ")[0]);
 	}
 
-	/** What this process has used of all processors, in nanoseconds; no load changes it much. */
+	/**
+	 * What this process has used of all processors, in nanoseconds; no load changes it
+	 * much.
+	 */
 	private static long processor() {
 		return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
 	}

@@ -153,10 +153,11 @@ class SiteServingIntegrationTests {
 	@Test
 	void nothing_outside_the_public_files_can_be_reached_by_any_spelling_of_a_path() throws Exception {
 		deliver(this.press.article("Umum"));
-		for (String path : List.of("/../../" + this.press.site().slug() + "/current/index.html", "/%2e%2e/%2e%2e/secret",
-				"/..%2f..%2fsecret/master.key", "/%2e%2e%5c%2e%2e%5csecret", "/berita/%2e/umum", "/berita/umum%00.html",
-				"/.git/config", "/.well-known/%2e%2e/index.html", "/_nginx/gone.map", "/%5fnginx/gone.map",
-				"/berita/umum.html.gz/", "/media/%2e%2e/index.html", "//etc/passwd", "/berita/%E2%80%AEumum")) {
+		for (String path : List.of("/../../" + this.press.site().slug() + "/current/index.html",
+				"/%2e%2e/%2e%2e/secret", "/..%2f..%2fsecret/master.key", "/%2e%2e%5c%2e%2e%5csecret",
+				"/berita/%2e/umum", "/berita/umum%00.html", "/.git/config", "/.well-known/%2e%2e/index.html",
+				"/_nginx/gone.map", "/%5fnginx/gone.map", "/berita/umum.html.gz/", "/media/%2e%2e/index.html",
+				"//etc/passwd", "/berita/%E2%80%AEumum")) {
 			MvcTestResult answer = this.browser.get().uri(URI.create(this.base + path)).exchange();
 			assertThat(answer.getResponse().getStatus()).as(path).isIn(301, 400, 404);
 			assertThat(answer.getResponse().getContentAsString()).as(path).doesNotContain("Ringkasan Umum");
@@ -225,7 +226,8 @@ class SiteServingIntegrationTests {
 			bytes += packed(home.substring(from + this.base.length(), home.indexOf('"', from)));
 		}
 		assertThat(bytes).isLessThan(100_000);
-		assertThat(home).as("room is kept for every picture").doesNotContainPattern("<img(?![^>]* width=\"\\d+\" height=)");
+		assertThat(home).as("room is kept for every picture")
+			.doesNotContainPattern("<img(?![^>]* width=\"\\d+\" height=)");
 	}
 
 	private long packed(String path) {

@@ -80,7 +80,8 @@ class TurningAnnouncementsIntegrationTests {
 		this.clock.moveTo(end);
 		runNow(end);
 
-		await().untilAsserted(() -> assertThat(read("index.html")).doesNotContain("Loket tutup").contains("Loket buka"));
+		await()
+			.untilAsserted(() -> assertThat(read("index.html")).doesNotContain("Loket tutup").contains("Loket buka"));
 		delivered(ending);
 		assertThat(read("pengumuman/index.html")).contains("Loket tutup", "Sudah berakhir");
 		assertThat(read("pengumuman/loket-tutup.html")).contains("Masa berlaku pengumuman ini sudah berakhir");
@@ -89,8 +90,8 @@ class TurningAnnouncementsIntegrationTests {
 
 	@Test
 	void one_that_is_still_to_come_enters_the_home_page_on_its_day_and_leaves_it_later() {
-		UUID coming = this.press.announcement("Pasar murah", Map.of("validFrom", this.today.plusDays(1).toString(),
-				"validTo", this.today.plusDays(1).toString()));
+		UUID coming = this.press.announcement("Pasar murah",
+				Map.of("validFrom", this.today.plusDays(1).toString(), "validTo", this.today.plusDays(1).toString()));
 		delivered(coming);
 		assertThat(read("index.html")).doesNotContain("Pasar murah");
 		assertThat(read("pengumuman/index.html")).contains("Pasar murah", "Akan berlaku");
@@ -111,8 +112,7 @@ class TurningAnnouncementsIntegrationTests {
 	void changed_days_count_and_the_old_ones_do_no_harm() {
 		UUID changed = this.press.announcement("Jalan ditutup", Map.of("validTo", this.today.plusDays(1).toString()));
 		delivered(changed);
-		this.press.reclassify(changed, List.of(), List.of(),
-				Map.of("validTo", this.today.plusDays(5).toString()));
+		this.press.reclassify(changed, List.of(), List.of(), Map.of("validTo", this.today.plusDays(5).toString()));
 		delivered(changed);
 
 		Instant old = midnight(this.today.plusDays(2));
@@ -144,8 +144,8 @@ class TurningAnnouncementsIntegrationTests {
 
 	@Test
 	void a_full_build_after_the_day_turns_them_too_and_plans_the_next_turn() {
-		UUID ending = this.press.announcement("Cuti bersama", Map.of("validFrom", this.today.plusDays(1).toString(),
-				"validTo", this.today.plusDays(3).toString()));
+		UUID ending = this.press.announcement("Cuti bersama",
+				Map.of("validFrom", this.today.plusDays(1).toString(), "validTo", this.today.plusDays(3).toString()));
 		delivered(ending);
 		this.clock.moveTo(midnight(this.today.plusDays(1)));
 		this.build.rebuild(this.press.site().id(), SiteBuild.Progress.SILENT);
