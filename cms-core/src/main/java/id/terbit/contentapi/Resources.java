@@ -1,6 +1,5 @@
 package id.terbit.contentapi;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

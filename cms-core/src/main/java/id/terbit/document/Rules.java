@@ -14,7 +14,6 @@ import id.terbit.asset.Asset;
 import id.terbit.document.Content.MediaItem;
 import id.terbit.document.Decision.Reason;
 import id.terbit.document.Decision.Refused;
-import id.terbit.document.EditorialDesk.SaveRights;
 import id.terbit.document.Transitions.Move;
 import id.terbit.person.Actor;
 import id.terbit.person.Person;
@@ -27,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a move of the table is allowed now. Pure: time and facts come in, a decision
- * with every reason goes out. What an allowed move does stands in {@link Outcome}.
+ * with every reason goes out. What an allowed move does stands in {@link Outcome}, who
+ * may save in {@link SaveRules}.
  */
 final class Rules {
 
@@ -90,25 +90,6 @@ final class Rules {
 	}
 
 	/**
-	 * Who may save what in a state: whoever does the step that runs; text and layout
-	 * while writing, editing and checking, layout alone while composing and staging. The
-	 * editor is nobody who wrote, save where the site allows it.
-	 * @param siteRules the site's rules now
-	 */
-	static SaveRights saveRights(Edition edition, SiteRules siteRules, UUID siteId, Person person, Set<UUID> writers) {
-		SiteRules rules = inForce(edition, siteRules);
-		boolean may = Transitions.stepIn(edition.state())
-			.filter((step) -> rules.allow(step, person, siteId))
-			.isPresent();
-		return switch (edition.state()) {
-			case DRAFT, RETURNED -> both(may);
-			case EDITING, CHECKING -> both(may && (rules.writerMayEdit() || !writers.contains(person.id())));
-			case COMPOSING, STAGING -> new SaveRights(false, may);
-			case APPROVAL, READY, SCHEDULED, PUBLISHED, SUPERSEDED, WITHDRAWN, ARCHIVED, DISCARDED -> both(false);
-		};
-	}
-
-	/**
 	 * The rules that an edition follows: those of its submit while its run is under way,
 	 * the site's while nobody has submitted it.
 	 */
@@ -122,19 +103,6 @@ final class Rules {
 			case REVISE, ARCHIVE -> this.facts.siteRules();
 			default -> inForce(edition, this.facts.siteRules());
 		};
-	}
-
-	/**
-	 * Whether a save voids the approval: another text while checking, or a move into a
-	 * sensitive category that the approver had not seen.
-	 */
-	static boolean voidsApproval(Edition before, Edition after, boolean sensitive) {
-		return Transitions.of(Verb.AMEND, before.state()).isPresent() && before.approvedHash() != null
-				&& (!after.textHash().equals(before.approvedHash()) || (sensitive && !before.sensitiveAtApproval()));
-	}
-
-	private static SaveRights both(boolean may) {
-		return new SaveRights(may, may);
 	}
 
 	private void mayAct(Move move, Edition edition) {

@@ -109,7 +109,7 @@ class Saves {
 
 	SaveRights rights(Document document, Person person) {
 		Edition draft = document.draft();
-		return (draft != null) ? Rules.saveRights(draft, this.sites.get(document.siteId()).rules(), document.siteId(),
+		return (draft != null) ? SaveRules.rights(draft, this.sites.get(document.siteId()).rules(), document.siteId(),
 				person, this.gathering.writers(draft)) : new SaveRights(false, false);
 	}
 
@@ -124,7 +124,7 @@ class Saves {
 			change.editor(by.person().id());
 		}
 		Edition after = change.build();
-		boolean amended = Rules.voidsApproval(draft, after,
+		boolean amended = SaveRules.voidsApproval(draft, after,
 				this.gathering.isSensitive(document.siteId(), hashed.content().category()));
 		UUID history = null;
 		if (amended) {

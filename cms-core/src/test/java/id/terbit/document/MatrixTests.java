@@ -90,7 +90,7 @@ class MatrixTests {
 		return List.of(EditionState.values())
 			.stream()
 			.map((state) -> DynamicTest.dynamicTest(state.name(), () -> PEOPLE.forEach((who, actor) -> {
-				SaveRights rights = Rules.saveRights(EditionChange.of(Editions.in(state)).rules(rules).build(), rules,
+				SaveRights rights = SaveRules.rights(EditionChange.of(Editions.in(state)).rules(rules).build(), rules,
 						Editions.SITE, actor.person(), Set.of(Editions.WRITER));
 				String expected = row(table, state).getOrDefault(who.toString(), "");
 				assertThat((rights.text() ? "T" : "") + (rights.layout() ? "L" : "")).as("%s in %s", who, state)

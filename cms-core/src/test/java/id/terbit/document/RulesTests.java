@@ -362,10 +362,10 @@ class RulesTests {
 	void a_writer_who_also_edits_saves_nothing_of_their_own_while_it_is_edited() {
 		Actor.Human both = Situation.person(Editions.WRITER, Role.WRITER, Role.EDITOR);
 		Edition edition = Editions.in(EditionState.EDITING);
-		assertThat(Rules.saveRights(edition, SiteRules.DEFAULT, Editions.SITE, both.person(), Set.of(Editions.WRITER))
+		assertThat(SaveRules.rights(edition, SiteRules.DEFAULT, Editions.SITE, both.person(), Set.of(Editions.WRITER))
 			.text()).isFalse();
 		Edition waived = EditionChange.of(edition).rules(SiteRules.DEFAULT.withWriterMayEdit(true)).build();
-		assertThat(Rules.saveRights(waived, SiteRules.DEFAULT, Editions.SITE, both.person(), Set.of(Editions.WRITER))
+		assertThat(SaveRules.rights(waived, SiteRules.DEFAULT, Editions.SITE, both.person(), Set.of(Editions.WRITER))
 			.text()).isTrue();
 	}
 
