@@ -65,8 +65,8 @@ class SiteRulesTests {
 	}
 
 	private boolean saves(Edition edition, Role role) {
-		return Rules
-			.saveRights(edition, this.situation.siteRules, Editions.SITE, Situation.stranger(role).person(), Set.of())
+		return SaveRules
+			.rights(edition, this.situation.siteRules, Editions.SITE, Situation.stranger(role).person(), Set.of())
 			.text();
 	}
 
