@@ -2,6 +2,7 @@ package id.terbit.newsroom;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Function;
 
 import id.terbit.language.Texts;
 import id.terbit.procedure.SopStep;
@@ -28,19 +29,29 @@ public record ClockView(String step, String holder, String standing, boolean lat
 		var texts = viewer.texts();
 		var formats = viewer.formats();
 		Duration worked = clock.used();
-		Instant due = clock.deadline();
-		String unknown = (clock.yearWithoutCalendar() != null)
-				? texts.get("clock.no-calendar", Integer.toString(clock.yearWithoutCalendar()))
-				: texts.get("clock.unknown");
-		String used = (worked != null) ? formats.length(worked) : unknown;
+		String used = (worked != null) ? formats.length(worked) : unknown(clock, texts);
 		boolean running = clock.endedAt() == null;
 		boolean counts = clock.step() != SopStep.WRITE;
 		String standing = (running && counts && worked != null) ? formats.remaining(clock.norm(), worked)
 				: texts.get("clock.used", used, formats.length(clock.norm()));
 		return new ClockView(clock.step().number() + " " + texts.get("step." + clock.step().number()),
 				holders(clock, texts), standing, counts && clock.late(), used, formats.length(clock.norm()),
-				formats.brief(clock.startedAt()), (due != null) ? formats.brief(due) : unknown,
+				formats.brief(clock.startedAt()), deadline(clock, texts, formats::brief),
 				(clock.endedAt() != null) ? formats.brief(clock.endedAt()) : "");
+	}
+
+	/**
+	 * The deadline in words, or why there is none.
+	 * @param format how a moment is written
+	 */
+	public static String deadline(StepClock clock, Texts texts, Function<Instant, String> format) {
+		return (clock.deadline() != null) ? format.apply(clock.deadline()) : unknown(clock, texts);
+	}
+
+	private static String unknown(StepClock clock, Texts texts) {
+		return (clock.yearWithoutCalendar() != null)
+				? texts.get("clock.no-calendar", Integer.toString(clock.yearWithoutCalendar()))
+				: texts.get("clock.unknown");
 	}
 
 	/** "Penyunting atau Admin penerbit". */

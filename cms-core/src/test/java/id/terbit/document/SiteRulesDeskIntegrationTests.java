@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
+import id.terbit.approval.ApprovalLinks;
 import id.terbit.approval.Approvers;
 import id.terbit.harness.IntegrationTest;
 import id.terbit.identity.Ids;
@@ -96,13 +98,17 @@ class SiteRulesDeskIntegrationTests {
 		Document document = this.office.lead(this.office.draft("Menurut aturan baru"), EditionState.EDITING);
 		change(SiteRules.DEFAULT);
 
+		assertThat(mailedTo(document, "submitted")).containsExactly(this.office.person(Role.PUBLISHER).id());
 		assertThat(refusals(document, Role.EDITOR, VerbRequest.of(Verb.ENDORSE, "Sudah baik.")))
 			.containsExactly("verb.role-missing");
 		assertThat(waitsFor(Role.PUBLISHER, document)).isTrue();
 		assertThat(waitsFor(Role.EDITOR, document)).isFalse();
 		document = this.office.does(document, Role.PUBLISHER, VerbRequest.of(Verb.ENDORSE, "Sudah baik."));
 		assertThat(this.approvers.of(document.current(), this.office.site.id())).extracting(Person::id)
-			.contains(this.office.person(Role.DIVISION_HEAD).id(), this.office.person(Role.SECTION_HEAD).id());
+			.containsExactlyInAnyOrder(this.office.person(Role.DIVISION_HEAD).id(),
+					this.office.person(Role.SECTION_HEAD).id());
+		assertThat(mailedTo(document, ApprovalLinks.REQUEST)).containsExactlyInAnyOrder(
+				this.office.person(Role.DIVISION_HEAD).id(), this.office.person(Role.SECTION_HEAD).id());
 		document = this.office.does(document, Role.DIVISION_HEAD,
 				VerbRequest.approve(document.current().textHash(), null));
 		document = this.office.does(document, Role.EDITOR, VerbRequest.of(Verb.COMPOSE));
@@ -173,6 +179,14 @@ class SiteRulesDeskIntegrationTests {
 		catch (RefusedException ex) {
 			return ex.refusals().stream().map(Refusal::code).toList();
 		}
+	}
+
+	private List<UUID> mailedTo(Document document, String kind) {
+		return this.database.sql("select recipient_id from mail where edition_id = :edition and kind = :kind")
+			.param("edition", document.current().id())
+			.param("kind", kind)
+			.query(UUID.class)
+			.list();
 	}
 
 	private boolean waitsFor(Role role, Document document) {

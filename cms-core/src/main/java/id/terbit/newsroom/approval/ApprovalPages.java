@@ -1,6 +1,5 @@
 package id.terbit.newsroom.approval;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +19,7 @@ import id.terbit.document.Revision;
 import id.terbit.document.StagingSite;
 import id.terbit.language.Formats;
 import id.terbit.language.Texts;
+import id.terbit.newsroom.ClockView;
 import id.terbit.newsroom.Viewer;
 import id.terbit.newsroom.approval.ApprovalView.Difference;
 import id.terbit.newsroom.approval.ApprovalView.Form;
@@ -104,10 +104,9 @@ class ApprovalPages {
 			.filter((one) -> one.step() == SopStep.APPROVE)
 			.findFirst()
 			.orElse(null);
-		Instant deadline = (running != null) ? running.deadline() : null;
 		return new ApprovalView(texts, name(known, link.personId()), edition.content().title(), site.name(),
 				name(known, edition.writer()), (edition.editor() != null) ? name(known, edition.editor()) : "",
-				(deadline != null) ? new Formats(texts, site.zone()).full(deadline) : "",
+				(running != null) ? ClockView.deadline(running, texts, new Formats(texts, site.zone())::full) : "",
 				running != null && running.late(), edited(document, edition, texts), live(document, edition, texts),
 				form, stranger(link, viewer).orElse(null));
 	}

@@ -1,12 +1,12 @@
 package id.terbit.newsroom.letter;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -15,10 +15,10 @@ import id.terbit.document.Document;
 import id.terbit.document.Edition;
 import id.terbit.language.Formats;
 import id.terbit.language.Texts;
+import id.terbit.newsroom.ClockView;
 import id.terbit.newsroom.letter.LetterView.Fact;
 import id.terbit.person.People;
 import id.terbit.person.Person;
-import id.terbit.procedure.StepClock;
 import id.terbit.procedure.StepRegister;
 import id.terbit.site.Site;
 import id.terbit.site.SiteAddresses;
@@ -87,21 +87,17 @@ class LetterParts {
 		if (edition.editor() != null) {
 			facts.add(new Fact(texts.get("letter.editor"), name(known, edition.editor())));
 		}
-		Instant deadline = deadline(edition.id());
-		if (deadline != null) {
-			facts.add(new Fact(texts.get("letter.deadline"), new Formats(texts, site.zone()).full(deadline)));
-		}
+		deadline(edition.id(), new Formats(texts, site.zone()), texts)
+			.ifPresent((deadline) -> facts.add(new Fact(texts.get("letter.deadline"), deadline)));
 		return facts;
 	}
 
-	private @Nullable Instant deadline(UUID editionId) {
+	private Optional<String> deadline(UUID editionId, Formats formats, Texts texts) {
 		return this.steps.running(Set.of(editionId), this.clock.instant())
 			.getOrDefault(editionId, List.of())
 			.stream()
-			.map(StepClock::deadline)
-			.filter((deadline) -> deadline != null)
 			.findFirst()
-			.orElse(null);
+			.map((clock) -> ClockView.deadline(clock, texts, formats::full));
 	}
 
 	private static String name(Map<UUID, Person> known, UUID person) {
