@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.ResourceBundle;
 
 /**
- * The commands of the jar. Each asks the Terbit that runs already and ends with 0 where
- * it succeeded, 1 where it did not, 2 where the words are off.
+ * The commands of the jar. Each but {@code prepare} asks the Terbit that runs already;
+ * they end with 0 where they succeeded, 1 where they did not, 2 where the words are off.
  */
 public final class Commands {
 
 	private static final Map<String, Command> COMMANDS = Map.of("rebuild-site", new RebuildSite(), "check-history",
-			new CheckHistory());
+			new CheckHistory(), "prepare", new Prepare());
 
 	private Commands() {
 	}

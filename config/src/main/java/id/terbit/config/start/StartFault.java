@@ -25,12 +25,17 @@ public final class StartFault {
 	}
 
 	/**
-	 * Writes the sentence to the log; a fault that is not known has its stack trace there
-	 * already.
+	 * Writes the sentence to the log; a fault that is not known with its stack trace,
+	 * which Spring Boot leaves to this.
 	 */
 	public static void report(Throwable fault) {
-		String sentence = sentence(fault).orElseGet(() -> say("start.unknown", List.of(String.valueOf(fault))));
-		LOG.error("{}", sentence);
+		Optional<String> sentence = sentence(fault);
+		if (sentence.isPresent()) {
+			LOG.error("{}", sentence.get());
+		}
+		else {
+			LOG.error("{}", say("start.unknown", List.of(String.valueOf(fault))), fault);
+		}
 	}
 
 	static Optional<String> sentence(Throwable fault) {

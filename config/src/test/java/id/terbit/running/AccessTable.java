@@ -1,0 +1,270 @@
+package id.terbit.running;
+
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+import id.terbit.person.Person;
+
+import static id.terbit.running.Visitor.ACCOUNTS;
+import static id.terbit.running.Visitor.EDITORIAL;
+import static id.terbit.running.Visitor.NONE;
+import static id.terbit.running.Visitor.OPERATING;
+import static id.terbit.running.Visitor.PUBLISHER;
+import static id.terbit.running.Visitor.OPERATOR;
+import static id.terbit.running.Visitor.RUNNING;
+import static id.terbit.running.Visitor.SITE;
+import static id.terbit.running.Visitor.STRANGER;
+import static id.terbit.running.Visitor.SYSTEM;
+import static id.terbit.running.Visitor.WORLD;
+import static id.terbit.running.Visitor.WORLD_OF_PROGRAMS;
+import static id.terbit.running.Visitor.WRITER;
+
+/**
+ * Who may come to which address, written by hand from WORKFLOW.md and API.md and not from
+ * the code. Every mapping of the application has a row: a new one without a row fails the
+ * build. The request of a row names things of one site, and is such that somebody with
+ * the right is answered something else than "not for you".
+ */
+final class AccessTable {
+
+	/** User name that somebody tries to get by a spent invitation. */
+	static final String INTRUDER = "penyusup";
+
+	private static final byte[] FILE = "Bukan berkas Word.".getBytes(StandardCharsets.UTF_8);
+
+	private final Premises at;
+
+	private final List<Row> rows = new ArrayList<>();
+
+	private AccessTable(Premises premises) {
+		this.at = premises;
+	}
+
+	static List<Row> of(Premises premises) {
+		AccessTable table = new AccessTable(premises);
+		table.everybody();
+		table.links();
+		table.ownAccount();
+		table.documents();
+		table.writing();
+		table.media();
+		table.sites();
+		table.people();
+		table.machinery();
+		table.publicApi();
+		table.api();
+		return List.copyOf(table.rows);
+	}
+
+	private void everybody() {
+		String site = "/s/" + this.at.site().slug();
+		get("/", "/", WORLD);
+		get("/robots.txt", "/robots.txt", WORLD);
+		get("/masuk", "/masuk", WORLD);
+		get("/api", "/api", WORLD);
+		get("/s/{slug}", site, WORLD);
+		get("/s/{slug}/{*path}", site + "/", WORLD);
+		get("/s/{site}/cari", site + "/cari?q=terbit", WORLD);
+		get("/aset/situs/{slug}.css", "/aset/situs/" + this.at.site().slug() + ".css", WORLD);
+	}
+
+	/**
+	 * Whoever holds a link may; without one there is nothing. Mails are kept in demo mode
+	 * alone.
+	 */
+	private void links() {
+		String token = "A".repeat(43);
+		get("/setujui/{token}", "/setujui/" + token, WORLD);
+		get("/setujui", "/setujui", NONE);
+		form("/setujui", "/setujui", Map.of("putusan", "setujui"), NONE);
+		get("/setujui/media/{sha256}/{width:[0-9]{1,4}}.{extension}",
+				"/setujui/media/" + this.at.asset().sha256() + "/320.jpg", NONE);
+		get("/undangan/{token}", "/undangan/" + token, NONE);
+		form("/undangan/{token}", "/undangan/" + token,
+				Map.of("username", INTRUDER, "name", "Penyusup", "email", "a@example.org", "password", "x".repeat(20)),
+				// everybody is told that the link is spent, and nobody gets an account by
+				// it
+				WORLD);
+		get("/surat", "/surat", NONE);
+		get("/surat/{id}", "/surat/" + this.at.draft().id(), NONE);
+	}
+
+	private void ownAccount() {
+		get("/meja", "/meja", ACCOUNTS);
+		get("/meja/akun", "/meja/akun", ACCOUNTS);
+		form("/meja/akun/bahasa", "/meja/akun/bahasa", Map.of("bahasa", "id"), ACCOUNTS);
+		form("/meja/akun/sandi", "/meja/akun/sandi", Map.of("lama", "salah", "baru", "x".repeat(20)), ACCOUNTS);
+		form("/meja/akun/token", "/meja/akun/token", Map.of("nama", ""), ACCOUNTS);
+		form("/meja/akun/token/{id}/cabut", "/meja/akun/token/" + this.at.draft().id() + "/cabut", Map.of(), ACCOUNTS);
+	}
+
+	private void documents() {
+		String draft = "/meja/naskah/" + this.at.draft().id();
+		String revision = this.at.revision().toString();
+		get("/meja/naskah", "/meja/naskah?situs=" + this.at.site().slug(), ACCOUNTS);
+		get("/meja/naskah/{id}", draft, SITE);
+		get("/meja/naskah/{id}/pratinjau", draft + "/pratinjau", SITE);
+		get("/meja/naskah/{id}/riwayat", draft + "/riwayat", SITE);
+		get("/meja/naskah/{id}/revisi/{revision}", draft + "/revisi/" + revision, SITE);
+		get("/meja/naskah/{id}/bandingkan", draft + "/bandingkan?dari=" + revision + "&ke=" + revision, SITE);
+		get("/meja/naskah/{id}/impor", draft + "/impor", SITE);
+		// whoever may not save is led back to the document
+		get("/meja/naskah/{id}/sunting", draft + "/sunting", SITE);
+		form("/meja/naskah/{id}/banding", draft + "/banding", Map.of("content", this.at.saving()), SITE);
+		get("/staging/{slug}/{*path}", "/staging/" + this.at.site().slug() + "/" + this.at.staged().id(), SITE);
+	}
+
+	private void writing() {
+		String draft = "/meja/naskah/" + this.at.draft().id();
+		String live = "/meja/naskah/" + this.at.live().id();
+		get("/meja/naskah/baru", "/meja/naskah/baru", ACCOUNTS);
+		get("/meja/naskah/impor", "/meja/naskah/impor", ACCOUNTS);
+		get("/meja/naskah/impor", "/meja/naskah/impor?document=" + this.at.draft().id(), SITE);
+		form("/meja/naskah/baru", "/meja/naskah/baru",
+				Map.of("site", this.at.site().slug(), "type", "article", "title", "Baru"), Set.of(WRITER));
+		upload("/meja/naskah/impor", "/meja/naskah/impor", Map.of("site", this.at.site().slug()), Set.of(WRITER));
+		upload("/meja/naskah/impor", "/meja/naskah/impor", Map.of("document", this.at.draft().id().toString()),
+				Set.of(WRITER));
+		row("POST /meja/naskah/{id}/simpan application/json",
+				(http) -> http.json("POST", draft + "/simpan", this.at.saving()), Set.of(WRITER));
+		row("POST /meja/naskah/{id}/simpan application/x-www-form-urlencoded", (http) -> http.form("POST",
+				draft + "/simpan", Map.of("versi", this.at.version(), "content", this.at.saving())), Set.of(WRITER));
+		row("POST /meja/naskah/{id}/revisi/{revision}/pulihkan", (http) -> http.form("POST",
+				draft + "/revisi/" + this.at.revision() + "/pulihkan", Map.of("versi", this.at.version())),
+				Set.of(WRITER));
+		row("POST /meja/naskah/{id}/aksi/{key}",
+				(http) -> http.form("POST", draft + "/aksi/submit", Map.of("versi", this.at.version())),
+				Set.of(WRITER));
+		form("/meja/naskah/{id}/kirim-ulang", live + "/kirim-ulang", Map.of("tujuan", "site"), RUNNING);
+		form("/meja/naskah/{id}/bagikan/{share}", live + "/bagikan/" + this.at.share(), Map.of("tampil", "true"),
+				RUNNING);
+	}
+
+	private void media() {
+		String file = "/meja/media/berkas/" + this.at.asset().sha256();
+		Map<String, String> site = Map.of("site", this.at.site().slug());
+		get("/meja/media", "/meja/media?situs=" + this.at.site().slug(), ACCOUNTS);
+		get("/meja/media/berkas/{sha256}", file, SITE);
+		get("/meja/media/berkas/{sha256}/{name}", file + "/gambar.png", SITE);
+		form("/meja/media/{id}", "/meja/media/" + this.at.asset().id(), Map.of("caption", Premises.SECRET), EDITORIAL);
+		upload("/meja/media/unggah", "/meja/media/unggah", site, EDITORIAL);
+		row("POST /meja/media/unggah > text/html", (http) -> http.upload("/meja/media/unggah", site, "a.txt", FILE),
+				EDITORIAL);
+	}
+
+	private void sites() {
+		String slug = this.at.site().slug();
+		get("/meja/situs", "/meja/situs", ACCOUNTS);
+		get("/meja/situs/{slug}", "/meja/situs/" + slug, OPERATING);
+		form("/meja/situs/{slug}", "/meja/situs/" + slug, Map.of("versi", "0", "name", ""), OPERATING);
+		form("/meja/situs/{slug}/kategori", "/meja/situs/" + slug + "/kategori", Map.of("kategori", ""), OPERATING);
+		get("/meja/situs/baru", "/meja/situs/baru", Set.of(SYSTEM));
+		form("/meja/situs/baru", "/meja/situs/baru", Map.of("name", ""), Set.of(SYSTEM));
+		get("/meja/situs/{slug}/saluran", "/meja/situs/" + slug + "/saluran", RUNNING);
+		form("/meja/situs/{slug}/saluran/{name}", "/meja/situs/" + slug + "/saluran/facebook", Map.of(), RUNNING);
+		form("/meja/situs/{slug}/saluran/{name}/putuskan", "/meja/situs/" + slug + "/saluran/facebook/putuskan",
+				Map.of(), RUNNING);
+	}
+
+	private void people() {
+		Person other = this.at.person(STRANGER);
+		String one = "/meja/orang/" + other.id();
+		get("/meja/orang", "/meja/orang", Set.of(SYSTEM));
+		get("/meja/orang/baru", "/meja/orang/baru", Set.of(SYSTEM));
+		form("/meja/orang/baru", "/meja/orang/baru", Map.of("username", ""), Set.of(SYSTEM));
+		get("/meja/orang/{id}", one, Set.of(SYSTEM));
+		form("/meja/orang/{id}", one, Map.of("versi", "0", "name", ""), Set.of(SYSTEM));
+		form("/meja/orang/{id}/sandi", "/meja/orang/" + this.at.person(Visitor.DISABLED).id() + "/sandi", Map.of(),
+				Set.of(SYSTEM));
+	}
+
+	private void machinery() {
+		get("/meja/batch", "/meja/batch", Set.of(PUBLISHER, OPERATOR, SYSTEM, STRANGER));
+		form("/meja/batch", "/meja/batch", Map.of("site", this.at.site().slug()), RUNNING);
+		form("/meja/batch/{id}/hentikan", "/meja/batch/" + this.at.job() + "/hentikan", Map.of(), RUNNING);
+		form("/meja/batch/{id}/lanjutkan", "/meja/batch/" + this.at.job() + "/lanjutkan", Map.of(), RUNNING);
+	}
+
+	private void publicApi() {
+		get("/api/v1/sites", "/api/v1/sites", WORLD_OF_PROGRAMS);
+		get("/api/v1/sites/{site}", "/api/v1/sites/" + this.at.site().slug(), WORLD_OF_PROGRAMS);
+		get("/api/v1/routes", "/api/v1/routes?site=" + this.at.site().slug() + "&path=/berita/sudah-terbit",
+				WORLD_OF_PROGRAMS);
+		get("/api/v1/openapi.json", "/api/v1/openapi.json", WORLD_OF_PROGRAMS);
+		get("/api/v1/search", "/api/v1/search?q=terbit", WORLD_OF_PROGRAMS);
+		get("/api/v1/{plural}", "/api/v1/articles", WORLD_OF_PROGRAMS);
+		get("/api/v1/{plural}/{id}", "/api/v1/articles/" + this.at.live().id(), WORLD_OF_PROGRAMS);
+	}
+
+	private void api() {
+		String site = "\"site\": \"%s\"".formatted(this.at.site().slug());
+		String draft = "/api/v1/articles/" + this.at.draft().id();
+		get("/api/v1/whoami", "/api/v1/whoami", ACCOUNTS);
+		get("/api/v1/{plural}", "/api/v1/articles?status=draft", ACCOUNTS);
+		get("/api/v1/{plural}/{id}", draft, NONE);
+		get("/api/v1/{plural}/{id}", draft + "?status=draft", SITE);
+		get("/api/v1/{plural}/{id}/revisions", draft + "/revisions", SITE);
+		get("/api/v1/{plural}/{id}/revisions/{revision}", draft + "/revisions/" + this.at.revision(), SITE);
+		get("/api/v1/{plural}/{id}/actions", draft + "/actions", SITE);
+		row("POST /api/v1/{plural}/{id}/actions/{verb}", (http) -> http.json("POST", draft + "/actions/submit", "{}")
+			.header("If-Match", "\"" + this.at.version() + "\""), Set.of(WRITER));
+		row("POST /api/v1/{plural} application/json",
+				(http) -> http.json("POST", "/api/v1/articles", "{%s, \"title\": \"Baru\"}".formatted(site)),
+				Set.of(WRITER));
+		row("PUT /api/v1/{plural}/{id} application/json",
+				(http) -> http.json("PUT", draft, "{\"title\": \"%s\"}".formatted(Premises.SECRET))
+					.header("If-Match", "\"" + this.at.version() + "\""),
+				Set.of(WRITER));
+		row("PATCH /api/v1/{plural}/{id} application/json application/merge-patch+json",
+				(http) -> http.json("PATCH", draft, "{\"summary\": \"Lain\"}")
+					.header("If-Match", "\"" + this.at.version() + "\""),
+				Set.of(WRITER));
+		row("POST /api/v1/articles/import multipart/form-data", (http) -> http
+			.upload("/api/v1/articles/import?site=" + this.at.site().slug(), Map.of(), "a.docx", FILE), Set.of(WRITER));
+		row("POST /api/v1/assets multipart/form-data",
+				(http) -> http.upload("/api/v1/assets", Map.of("site", this.at.site().slug()), "a.txt", FILE),
+				EDITORIAL);
+		get("/api/v1/assets/{id}", "/api/v1/assets/" + this.at.asset().id(), SITE);
+		row("POST /api/v1/jobs application/json",
+				(http) -> http.json("POST", "/api/v1/jobs", "{\"job\": \"rebuild-site\", %s}".formatted(site)),
+				RUNNING);
+		get("/api/v1/jobs/{id}", "/api/v1/jobs/" + this.at.job(), RUNNING);
+		get("/api/v1/history-checks", "/api/v1/history-checks?site=" + this.at.site().slug(), OPERATING);
+	}
+
+	private void get(String pattern, String address, Set<Visitor> lets) {
+		row("GET " + pattern, (http) -> http.request(address).GET(), lets);
+	}
+
+	private void form(String pattern, String address, Map<String, String> fields, Set<Visitor> lets) {
+		row("POST " + pattern, (http) -> http.form("POST", address, fields), lets);
+	}
+
+	private void upload(String pattern, String address, Map<String, String> fields, Set<Visitor> lets) {
+		row("POST " + pattern, (http) -> http.upload(address, fields, "a.docx", FILE), lets);
+	}
+
+	private void row(String mapping, Function<Http, HttpRequest.Builder> request, Set<Visitor> lets) {
+		this.rows.add(new Row(mapping, request, lets));
+	}
+
+	/**
+	 * One request and who may send it.
+	 *
+	 * @param mapping method, pattern, and what it consumes and {@code > produces} where
+	 * that tells it from another
+	 */
+	record Row(String mapping, Function<Http, HttpRequest.Builder> request, Set<Visitor> lets) {
+
+		boolean program() {
+			return this.mapping.contains(" /api/");
+		}
+
+	}
+
+}

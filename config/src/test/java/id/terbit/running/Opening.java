@@ -1,0 +1,226 @@
+package id.terbit.running;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import javax.imageio.ImageIO;
+
+import id.terbit.asset.Asset;
+import id.terbit.asset.AssetCatalog;
+import id.terbit.asset.AssetCatalog.Description;
+import id.terbit.body.Bodies;
+import id.terbit.document.Content;
+import id.terbit.document.ContentJson;
+import id.terbit.document.Document;
+import id.terbit.document.Documents;
+import id.terbit.document.EditionState;
+import id.terbit.document.EditorialDesk;
+import id.terbit.document.RevisionOrigin;
+import id.terbit.document.Verb;
+import id.terbit.document.VerbRequest;
+import id.terbit.identity.Ids;
+import id.terbit.person.Actor;
+import id.terbit.person.ApiTokens;
+import id.terbit.person.ApiTokens.Scope;
+import id.terbit.person.People;
+import id.terbit.person.Person;
+import id.terbit.person.Person.Grant;
+import id.terbit.person.Role;
+import id.terbit.person.SamplePeople;
+import id.terbit.site.Category;
+import id.terbit.site.SampleSites;
+import id.terbit.site.Site;
+import id.terbit.site.Sites;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Fills a site of its own through the desk, and lets everybody sign in. */
+@TestComponent
+class Opening {
+
+	private static final String PASSWORD = "sandi contoh yang panjang 2026";
+
+	private final Sites sites;
+
+	private final People people;
+
+	private final ApiTokens tokens;
+
+	private final Ids ids;
+
+	private final EditorialDesk desk;
+
+	private final Documents documents;
+
+	private final ContentJson contents;
+
+	private final AssetCatalog assets;
+
+	private final JdbcClient database;
+
+	Opening(Sites sites, People people, ApiTokens tokens, Ids ids, EditorialDesk desk, Documents documents,
+			ContentJson contents, AssetCatalog assets, JdbcClient database) {
+		this.sites = sites;
+		this.people = people;
+		this.tokens = tokens;
+		this.ids = ids;
+		this.desk = desk;
+		this.documents = documents;
+		this.contents = contents;
+		this.assets = assets;
+		this.database = database;
+	}
+
+	/** Opens a site at the application's port. */
+	Premises open(int port) throws IOException, InterruptedException {
+		Site site = this.sites.create(SampleSites.department(this.ids));
+		Map<Visitor, Person> people = people(site);
+		Category category = this.sites
+			.createCategory(new Category(this.ids.next(), site.id(), "wisata", "Wisata", false));
+		Document draft = create(site, content(Premises.SECRET, null), people);
+		Document staged = lead(create(site, content("Di staging " + Premises.SECRET, category), people),
+				EditionState.CHECKING, people);
+		Document live = lead(create(site, content("Sudah terbit", category), people), EditionState.PUBLISHED, people);
+		Person publisher = Premises.known(people, Visitor.PUBLISHER);
+		Asset asset = this.assets.upload(site.id(), "gambar.png", new ByteArrayInputStream(picture()),
+				new Description("", Premises.SECRET, ""), publisher);
+		UUID share = share(site, live, publisher);
+		Map<Visitor, Http> browsers = new EnumMap<>(Visitor.class);
+		Map<Visitor, Http> programs = new EnumMap<>(Visitor.class);
+		for (Visitor visitor : Visitor.values()) {
+			Person person = people.get(visitor);
+			browsers.put(visitor, browser(port, person));
+			programs.put(visitor, program(port, person));
+		}
+		disable(Premises.known(people, Visitor.DISABLED));
+		String job = job(site, Premises.known(programs, Visitor.PUBLISHER));
+		return new Premises(this.documents, this.contents, people, browsers, programs, site, draft, staged, live,
+				this.documents.revisions(draft.id()).get(0).id(), share, asset, job);
+	}
+
+	private Http browser(int port, @Nullable Person person) throws IOException, InterruptedException {
+		if (person != null) {
+			return Http.signedIn(port, person.username(), PASSWORD);
+		}
+		Http nobody = Http.nobody(port);
+		nobody.readCsrf("/masuk");
+		return nobody;
+	}
+
+	private Http program(int port, @Nullable Person person) {
+		return (person != null)
+				? Http.program(port, this.tokens.issue(person.id(), "uji", EnumSet.allOf(Scope.class), Set.of(), null))
+				: Http.nobody(port);
+	}
+
+	private void disable(Person person) {
+		Person now = this.people.get(person.id());
+		this.people.save(new Person(now.id(), now.version(), now.username(), now.name(), now.email(),
+				now.positionTitle(), now.language(), true, now.grants()));
+	}
+
+	private static String job(Site site, Http publisher) throws IOException, InterruptedException {
+		HttpResponse<String> started = publisher.send(publisher.json("POST", "/api/v1/jobs",
+				"{\"job\": \"rebuild-site\", \"site\": \"%s\"}".formatted(site.slug())));
+		return JsonMapper.shared().readTree(started.body()).path("data").path("id").stringValue();
+	}
+
+	private Map<Visitor, Person> people(Site site) {
+		Site other = this.sites.create(SampleSites.department(this.ids));
+		Map<Visitor, Person> people = new EnumMap<>(Visitor.class);
+		for (Visitor visitor : Visitor.SITE) {
+			if (visitor != Visitor.SYSTEM) {
+				people.put(visitor, person(site, Set.of(new Grant(Role.valueOf(visitor.name()), site.id()))));
+			}
+		}
+		people.put(Visitor.SYSTEM, person(site, Set.of(new Grant(Role.OPERATOR, null))));
+		Set<Grant> elsewhere = new HashSet<>();
+		Set<Grant> everywhere = new HashSet<>();
+		for (Role role : Role.values()) {
+			elsewhere.add(new Grant(role, other.id()));
+			everywhere.add(new Grant(role, null));
+		}
+		people.put(Visitor.STRANGER, person(site, elsewhere));
+		people.put(Visitor.DISABLED, person(site, everywhere));
+		return people;
+	}
+
+	private Person person(Site site, Set<Grant> grants) {
+		return this.people.create(SamplePeople.on(site.id(), this.ids, Role.WRITER).holding(grants), PASSWORD);
+	}
+
+	private UUID share(Site site, Document document, Person by) {
+		UUID share = this.ids.next();
+		this.database.sql("""
+				insert into share (id, document_id, site_id, channel, state, text, link, requested_by, requested_at,
+					next_attempt_at)
+				values (:id, :document, :site, 'facebook', 'UNKNOWN', 'Teks', 'https://example.org/', :person, now(),
+					now() + interval '1 year')
+				""")
+			.param("id", share)
+			.param("document", document.id())
+			.param("site", site.id())
+			.param("person", by.id())
+			.update();
+		return share;
+	}
+
+	private static byte[] picture() throws IOException {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		ImageIO.write(new BufferedImage(400, 300, BufferedImage.TYPE_INT_RGB), "png", bytes);
+		return bytes.toByteArray();
+	}
+
+	private static Content content(String title, @Nullable Category category) {
+		return new Content(title, "Ringkasan contoh.", Bodies.paragraphs("Alinea pertama."), "", "", "",
+				(category != null) ? category.id() : null, List.of(), List.of(), null, List.of(), List.of(), Map.of());
+	}
+
+	private Document create(Site site, Content content, Map<Visitor, Person> people) {
+		return this.desk.create(site.id(), "article", content, RevisionOrigin.CREATED, by(people, Visitor.WRITER));
+	}
+
+	private Document lead(Document document, EditionState goal, Map<Visitor, Person> people) {
+		Document now = document;
+		while (now.current().state() != goal) {
+			Visitor visitor = switch (now.current().state()) {
+				case DRAFT -> Visitor.WRITER;
+				case EDITING, CHECKING -> Visitor.EDITOR;
+				case APPROVAL -> Visitor.SECTION_HEAD;
+				default -> Visitor.PUBLISHER;
+			};
+			now = this.desk.perform(now.id(), null, next(now), by(people, visitor));
+		}
+		return now;
+	}
+
+	private static VerbRequest next(Document document) {
+		return switch (document.current().state()) {
+			case DRAFT -> VerbRequest.of(Verb.SUBMIT);
+			case EDITING -> VerbRequest.of(Verb.ENDORSE, "Sudah baik.");
+			case APPROVAL -> VerbRequest.approve(document.current().textHash(), null);
+			case COMPOSING, STAGING -> VerbRequest.of(Verb.STAGE);
+			case CHECKING -> VerbRequest.pass();
+			case READY -> VerbRequest.of(Verb.PUBLISH);
+			default -> throw new IllegalStateException("no way on from " + document.current().state());
+		};
+	}
+
+	private static Actor.Human by(Map<Visitor, Person> people, Visitor visitor) {
+		return new Actor.Human(Premises.known(people, visitor), null);
+	}
+
+}
