@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
+import org.jspecify.annotations.Nullable;
+
 /** Writes XML; every text is escaped, characters that XML can't hold are left out. */
 final class Xml {
 
@@ -54,16 +56,32 @@ final class Xml {
 		}
 	}
 
+	/** Runs of plain signs are copied at a stroke: a sitemap has nothing else. */
 	private void escape(String value) {
-		value.codePoints().filter(Xml::allowed).forEach((character) -> {
-			switch (character) {
-				case '<' -> this.out.append("&lt;");
-				case '>' -> this.out.append("&gt;");
-				case '&' -> this.out.append("&amp;");
-				case '"' -> this.out.append("&quot;");
-				default -> this.out.appendCodePoint(character);
+		int copied = 0;
+		int at = 0;
+		while (at < value.length()) {
+			int character = value.codePointAt(at);
+			int after = at + Character.charCount(character);
+			String written = written(character);
+			if (written != null) {
+				this.out.append(value, copied, at).append(written);
+				copied = after;
 			}
-		});
+			at = after;
+		}
+		this.out.append(value, copied, value.length());
+	}
+
+	/** What stands for a sign, or null where it stands for itself. */
+	private static @Nullable String written(int character) {
+		return switch (character) {
+			case '<' -> "&lt;";
+			case '>' -> "&gt;";
+			case '&' -> "&amp;";
+			case '"' -> "&quot;";
+			default -> allowed(character) ? null : "";
+		};
 	}
 
 	/** XML 1.0, production 2 (Char). */

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 import id.terbit.identity.Ids;
@@ -168,17 +169,20 @@ class ReleaseBuild implements SiteBuild {
 		finish(release);
 	}
 
+	/** Everything of a site in order; while one chunk is worked on, the next is read. */
 	private void each(UUID siteId, Consumer<List<PublishedEdition>> work) {
-		@Nullable UUID after = null;
-		List<PublishedEdition> chunk;
-		do {
-			chunk = this.editions.of(siteId, after, CHUNK);
-			if (!chunk.isEmpty()) {
-				work.accept(chunk);
-				after = chunk.get(chunk.size() - 1).documentId();
-			}
+		CompletableFuture<List<PublishedEdition>> next = read(siteId, null);
+		List<PublishedEdition> chunk = next.join();
+		while (!chunk.isEmpty()) {
+			next = (chunk.size() == CHUNK) ? read(siteId, chunk.get(CHUNK - 1).documentId())
+					: CompletableFuture.completedFuture(List.of());
+			work.accept(chunk);
+			chunk = next.join();
 		}
-		while (chunk.size() == CHUNK);
+	}
+
+	private CompletableFuture<List<PublishedEdition>> read(UUID siteId, @Nullable UUID after) {
+		return CompletableFuture.supplyAsync(() -> this.editions.of(siteId, after, CHUNK));
 	}
 
 	private Target target(Site site, SiteRelease release) {
