@@ -13,8 +13,9 @@ public class Terbit {
 
 	/**
 	 * Starts Terbit, or asks the Terbit that runs already: {@code rebuild-site <site>},
-	 * {@code check-history [<site>]}; {@code prepare [<folder>]} makes later starts
-	 * quick. Exit code 1 after one clear sentence where it can't.
+	 * {@code check-history [<site>]}, {@code copy-media}, {@code collect-media};
+	 * {@code prepare [<folder>]} makes later starts quick. Exit code 1 after one clear
+	 * sentence where it can't.
 	 */
 	public static void main(String[] args) {
 		// Read once by HttpURLConnection: a POST whose connection broke must never be

@@ -17,7 +17,8 @@ import java.util.ResourceBundle;
 public final class Commands {
 
 	private static final Map<String, Command> COMMANDS = Map.of("rebuild-site", new RebuildSite(), "check-history",
-			new CheckHistory(), "prepare", new Prepare());
+			new CheckHistory(), "copy-media", MediaRunCommand.copy(), "collect-media", MediaRunCommand.collect(),
+			"prepare", new Prepare());
 
 	private Commands() {
 	}

@@ -10,7 +10,7 @@ import java.util.Optional;
  * The words of a command line.
  *
  * @param plain words without dashes, the command first
- * @param options {@code --name=value}
+ * @param options {@code --name=value}; {@code --name} alone is true
  */
 record Words(List<String> plain, Map<String, String> options) {
 
@@ -21,11 +21,19 @@ record Words(List<String> plain, Map<String, String> options) {
 			if (arg.startsWith("--") && arg.contains("=")) {
 				options.put(arg.substring(2, arg.indexOf('=')), arg.substring(arg.indexOf('=') + 1));
 			}
+			else if (arg.startsWith("--")) {
+				options.put(arg.substring(2), "true");
+			}
 			else {
 				plain.add(arg);
 			}
 		}
 		return new Words(plain, options);
+	}
+
+	/** Whether an option is set. */
+	boolean has(String option) {
+		return "true".equals(this.options.get(option));
 	}
 
 	/** The word after the command. */

@@ -111,7 +111,7 @@ final class NewFiles implements SiteFiles {
 		Path root = this.folder.root();
 		Set<Path> folders = new HashSet<>(this.made.keySet());
 		this.made.keySet().forEach((made) -> {
-			for (Path above = made; above.startsWith(root); above = above.getParent()) {
+			for (Path above = made; above != null && above.startsWith(root); above = above.getParent()) {
 				folders.add(above);
 			}
 		});
