@@ -6,7 +6,6 @@ import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Random;
 
 /**
@@ -23,7 +22,7 @@ public final class PuttingProcess {
 	 */
 	public static void main(String[] args) {
 		MediaStore store = args[0].equals("folder") ? SampleStores.folder(Path.of(args[1])) : S3Store
-			.of(S3Servers.settings(Integer.parseInt(args[1]), args[3], 1_000, Duration.ofSeconds(1)));
+			.of(S3Servers.settings(Integer.parseInt(args[1]), args[3]));
 		Random random = new Random(Long.parseLong(args[2]));
 		PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
 		while (true) {

@@ -49,17 +49,24 @@ public final class S3Servers implements AutoCloseable {
 		return settings(port());
 	}
 
-	/**
-	 * Settings for whatever listens at a port: short waits, a circuit that stays shut.
-	 */
+	/** Settings for whatever listens at a port: patient, with a circuit that stays shut. */
 	static StoreProperties.S3 settings(int port) {
-		return settings(port, "uji-" + NAMES.incrementAndGet(), 1_000, Duration.ofSeconds(1));
+		return settings(port, "uji-" + NAMES.incrementAndGet());
 	}
 
-	static StoreProperties.S3 settings(int port, String buckets, int failures, Duration pause) {
+	static StoreProperties.S3 settings(int port, String buckets) {
+		return settings(port, buckets, 1_000, Duration.ofMinutes(1));
+	}
+
+	/** Settings for a server that is going to fail. */
+	static StoreProperties.S3 impatient(int port, String buckets, int failures) {
+		return settings(port, buckets, failures, Duration.ofSeconds(4));
+	}
+
+	private static StoreProperties.S3 settings(int port, String buckets, int failures, Duration patience) {
 		return new StoreProperties.S3(URI.create("http://127.0.0.1:" + port), null, "us-east-1", ACCESS_KEY, SECRET_KEY,
-				buckets, DataSize.ofMegabytes(5), Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(8),
-				failures, pause);
+				buckets, DataSize.ofMegabytes(5), patience, patience, patience.multipliedBy(3), failures,
+				Duration.ofHours(1));
 	}
 
 	@Override

@@ -6,7 +6,6 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -77,8 +76,7 @@ class StoreKillIntegrationTests {
 			for (int kill = 0; kill < kills; kill++) {
 				killed("s3", String.valueOf(server.port()), String.valueOf(kill), "mati");
 			}
-			S3Store store = S3Store
-				.of(S3Servers.settings(server.port(), "mati", 1_000, Duration.ofSeconds(1)));
+			S3Store store = S3Store.of(S3Servers.settings(server.port(), "mati"));
 			whole(store);
 			store.removeUnfinished(Instant.now().plusSeconds(60));
 			assertThat(store.removeUnfinished(Instant.now().plusSeconds(60))).as("halves are cleaned away").isZero();

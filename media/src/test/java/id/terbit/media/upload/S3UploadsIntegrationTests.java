@@ -63,8 +63,8 @@ class S3UploadsIntegrationTests extends UploadsContract {
 		registry.add("terbit.media.store.s3.endpoint", () -> "http://127.0.0.1:" + PROXY.port());
 		registry.add("terbit.media.store.s3.access-key", () -> S3Servers.ACCESS_KEY);
 		registry.add("terbit.media.store.s3.secret-key", () -> S3Servers.SECRET_KEY);
-		registry.add("terbit.media.store.s3.connect-timeout", () -> "1s");
-		registry.add("terbit.media.store.s3.read-timeout", () -> "2s");
+		registry.add("terbit.media.store.s3.connect-timeout", () -> "4s");
+		registry.add("terbit.media.store.s3.read-timeout", () -> "4s");
 		registry.add("terbit.media.store.s3.failures", () -> "1000");
 	}
 
