@@ -97,8 +97,8 @@ final class MediaRunCommand implements Commands.Command {
 
 	private String line(JsonNode run) {
 		String key = "command." + this.name + (run.path("dryRun").asBoolean(false) ? ".dry" : ".progress");
-		return Commands.say(key, run.path("status").asString(), run.path("files").asLong(),
-				run.path("bytes").asLong(), run.path("changedFiles").asLong(), run.path("changedBytes").asLong(),
+		return Commands.say(key, run.path("status").asString(), run.path("files").asLong(), run.path("bytes").asLong(),
+				run.path("changedFiles").asLong(), run.path("changedBytes").asLong(),
 				run.path("problemCount").asLong());
 	}
 

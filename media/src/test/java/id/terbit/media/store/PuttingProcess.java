@@ -21,8 +21,8 @@ public final class PuttingProcess {
 	 * @param args {@code folder <path> <seed>} or {@code s3 <port> <seed> <buckets>}
 	 */
 	public static void main(String[] args) {
-		MediaStore store = args[0].equals("folder") ? SampleStores.folder(Path.of(args[1])) : S3Store
-			.of(S3Servers.settings(Integer.parseInt(args[1]), args[3]));
+		MediaStore store = args[0].equals("folder") ? SampleStores.folder(Path.of(args[1]))
+				: S3Store.of(S3Servers.settings(Integer.parseInt(args[1]), args[3]));
 		Random random = new Random(Long.parseLong(args[2]));
 		PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
 		while (true) {

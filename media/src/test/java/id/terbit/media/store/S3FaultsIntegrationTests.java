@@ -127,8 +127,7 @@ class S3FaultsIntegrationTests {
 		this.store.put(rendition, key(content).sha256(), content.length, new ByteArrayInputStream(content));
 		this.proxy.set(Fault.CORRUPT);
 
-		assertThatExceptionOfType(DamagedBytesException.class)
-			.isThrownBy(() -> read(this.store.get(key(content))));
+		assertThatExceptionOfType(DamagedBytesException.class).isThrownBy(() -> read(this.store.get(key(content))));
 		assertThatExceptionOfType(DamagedBytesException.class).isThrownBy(() -> read(this.store.get(rendition)));
 	}
 

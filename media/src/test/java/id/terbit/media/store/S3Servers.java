@@ -49,7 +49,9 @@ public final class S3Servers implements AutoCloseable {
 		return settings(port());
 	}
 
-	/** Settings for whatever listens at a port: patient, with a circuit that stays shut. */
+	/**
+	 * Settings for whatever listens at a port: patient, with a circuit that stays shut.
+	 */
 	static StoreProperties.S3 settings(int port) {
 		return settings(port, "uji-" + NAMES.incrementAndGet());
 	}
