@@ -23,7 +23,6 @@ import id.terbit.procedure.StepRegister;
 import id.terbit.site.Site;
 import id.terbit.site.SiteAddresses;
 import id.terbit.site.Sites;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
