@@ -64,8 +64,14 @@ final class TerbitProcess implements AutoCloseable {
 	 */
 	static TerbitProcess start(Path data, String... options) throws IOException, InterruptedException {
 		TerbitProcess started = launch(data, freePort(), options);
-		started.awaitReady();
-		return started;
+		try {
+			started.awaitReady();
+			return started;
+		}
+		catch (IOException | InterruptedException | RuntimeException ex) {
+			started.close();
+			throw ex;
+		}
 	}
 
 	static int freePort() throws IOException {

@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The table of runs. */
-@Repository
+@Repository("mediaRunStore")
 class RunStore {
 
 	private final JdbcClient database;
