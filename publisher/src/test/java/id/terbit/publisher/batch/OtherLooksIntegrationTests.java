@@ -3,9 +3,11 @@ package id.terbit.publisher.batch;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import id.terbit.harness.IntegrationTest;
@@ -106,11 +108,11 @@ class OtherLooksIntegrationTests {
 				assertThat(run.by()).isEqualTo("Terbit");
 			});
 		}
-		Run first = this.rebuilds.newest(List.of(this.one.site().id()), 1).get(0);
-		Run second = this.rebuilds.newest(List.of(this.two.site().id()), 1).get(0);
-		Run earlier = first.createdAt().isBefore(second.createdAt()) ? first : second;
-		Run later = (earlier == first) ? second : first;
-		assertThat(later.createdAt()).isAfterOrEqualTo(earlier.endedAt());
+		List<Run> inTurn = Stream.of(this.one, this.two)
+			.map((press) -> this.rebuilds.newest(List.of(press.site().id()), 1).get(0))
+			.sorted(Comparator.comparing(Run::createdAt))
+			.toList();
+		assertThat(inTurn.get(1).createdAt()).isAfterOrEqualTo(inTurn.get(0).endedAt());
 	}
 
 	@Test
