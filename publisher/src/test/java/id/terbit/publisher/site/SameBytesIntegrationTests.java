@@ -74,7 +74,7 @@ class SameBytesIntegrationTests {
 
 	private Press press;
 
-	private Random random;
+	private Random random = new Random(0);
 
 	private List<UUID> documents;
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -31,16 +32,15 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.StringUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Measures one publication and a full build on sites of 1,000 and 10,000 articles; no
- * test, since times depend on the machine. Run by
- * {@code mvn -pl publisher -am verify -Dtest=None -Dit.test=SiteBenchmark
- * -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false}, with
- * {@code -Djava.io.tmpdir=/dev/shm} in {@code -Dtest.jvm} for a RAM disk and
- * {@code -Xmx256m} for a bounded heap; {@code -Darticles=} for other sizes.
+ * test, since times depend on the machine: {@code mvn -Pbenchmark -pl publisher -am
+ * verify}, with {@code -Djava.io.tmpdir=/dev/shm} in {@code -Dtest.jvm} for a RAM disk
+ * and {@code -Xmx256m} for a bounded heap; {@code -Darticles=} for other sizes.
  */
 @IntegrationTest
 @Import({ PressOffice.class, GeneratedArticles.class })
@@ -85,10 +85,11 @@ class SiteBenchmark {
 	@Test
 	void measure() throws Exception {
 		this.dispatcher.stop();
-		say("load %s, %d processors, heap at most %d MB, files in %s",
-				Files.readString(Path.of("/proc/loadavg")).strip(), Runtime.getRuntime().availableProcessors(),
-				Runtime.getRuntime().maxMemory() >> 20, this.properties.folder());
-		for (String size : System.getProperty("articles", "1000,10000").split(",")) {
+		LOGGER.info("{}",
+				String.format(Locale.ROOT, "load %s, %d processors, heap at most %d MB, files in %s", load(),
+						Runtime.getRuntime().availableProcessors(), Runtime.getRuntime().maxMemory() >> 20,
+						this.properties.folder()));
+		for (String size : StringUtils.commaDelimitedListToSet(System.getProperty("articles", "1000,10000"))) {
 			int articles = Integer.parseInt(size);
 			Press press = this.office.open();
 			this.generated.make(press, articles);
@@ -116,9 +117,10 @@ class SiteBenchmark {
 		try (Stream<Path> files = Files.walk(release)) {
 			List<Path> pages = files.filter((file) -> file.toString().endsWith(".html")).toList();
 			long bytes = pages.stream().mapToLong((file) -> file.toFile().length()).sum();
-			say("full build of %d articles, %s: %.2f s (%.2f s of processors), %d pages, %d MB of HTML, heap peak %d MB, "
-					+ "load %s", articles, state, seconds, processor, pages.size(), bytes >> 20, peak >> 20,
-					Files.readString(Path.of("/proc/loadavg")).split(" ")[0]);
+			LOGGER.info("{}", String.format(Locale.ROOT,
+					"full build of %d articles, %s: %.2f s (%.2f s of processors), %d pages, %d MB of HTML, heap peak %d MB, "
+							+ "load %s",
+					articles, state, seconds, processor, pages.size(), bytes >> 20, peak >> 20, load()));
 		}
 	}
 
@@ -137,10 +139,12 @@ class SiteBenchmark {
 		}
 		Arrays.sort(times);
 		Arrays.sort(spent);
-		say("publication into %d articles, claim to acknowledgement: p50 %.1f ms, p90 %.1f ms, p99 %.1f ms "
-				+ "(half with less than %.1f ms of processors, the database's left out), load %s", articles,
-				times[PUBLICATIONS / 2] / 1e6, times[PUBLICATIONS * 9 / 10] / 1e6, times[PUBLICATIONS * 99 / 100] / 1e6,
-				spent[PUBLICATIONS / 2] / 1e6, Files.readString(Path.of("/proc/loadavg")).split(" ")[0]);
+		LOGGER.info("{}",
+				String.format(Locale.ROOT,
+						"publication into %d articles, claim to acknowledgement: p50 %.1f ms, p90 %.1f ms, p99 %.1f ms "
+								+ "(half with less than %.1f ms of processors, the database's left out), load %s",
+						articles, times[PUBLICATIONS / 2] / 1e6, times[PUBLICATIONS * 9 / 10] / 1e6,
+						times[PUBLICATIONS * 99 / 100] / 1e6, spent[PUBLICATIONS / 2] / 1e6, load()));
 	}
 
 	/**
@@ -169,8 +173,10 @@ class SiteBenchmark {
 		return delivered;
 	}
 
-	private static void say(String line, Object... values) {
-		LOGGER.info("{}", line.formatted(values));
+	/** The mean number of running processes during the last minute. */
+	private static String load() throws IOException {
+		String line = Files.readString(Path.of("/proc/loadavg"));
+		return line.substring(0, line.indexOf(' '));
 	}
 
 }
