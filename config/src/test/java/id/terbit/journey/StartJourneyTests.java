@@ -5,8 +5,14 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +33,10 @@ class StartJourneyTests {
 			assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("demo-accounts.json"))))
 				.isEqualTo("rw-------");
 			assertThat(first.get("/masuk").statusCode()).isEqualTo(200);
+			assertThat(openTo(data, PosixFilePermission.OTHERS_READ, PosixFilePermission.OTHERS_WRITE,
+					PosixFilePermission.GROUP_READ, PosixFilePermission.GROUP_WRITE))
+				.as("rooms that others may enter")
+				.isEmpty();
 			try (TerbitProcess second = TerbitProcess.launch(data, TerbitProcess.freePort())) {
 				assertThat(second.exitCode()).isEqualTo(1);
 				assertThat(oneSentence(second)).contains("sedang dipakai proses Terbit lain");
@@ -50,6 +60,30 @@ class StartJourneyTests {
 			try (TerbitProcess taken = TerbitProcess.launch(this.folder.resolve("other"), terbit.port())) {
 				assertThat(taken.exitCode()).isEqualTo(1);
 				assertThat(oneSentence(taken)).contains("Porta " + terbit.port() + " sudah dipakai");
+			}
+		}
+	}
+
+	@Test
+	void a_database_of_its_own_is_for_one_terbit_while_files_and_index_lie_in_folders() throws Exception {
+		try (EmbeddedPostgres server = EmbeddedPostgres.builder()
+			.setLocaleConfig("locale", "C.UTF-8")
+			.setLocaleConfig("encoding", "UTF8")
+			.setServerConfig("max_connections", "300")
+			.start()) {
+			String[] database = { "--terbit.demo=false", "--spring.datasource.username=postgres",
+					"--spring.datasource.url=" + server.getJdbcUrl("postgres", "postgres") };
+			try (TerbitProcess first = TerbitProcess.start(this.folder.resolve("satu"), database)) {
+				try (TerbitProcess second = TerbitProcess.launch(this.folder.resolve("dua"), TerbitProcess.freePort(),
+						database)) {
+					assertThat(second.exitCode()).isEqualTo(1);
+					assertThat(oneSentence(second)).contains("Basis data ini sedang dipakai Terbit lain");
+				}
+				assertThat(first.get("/masuk").statusCode()).isEqualTo(200);
+				first.kill();
+			}
+			try (TerbitProcess after = TerbitProcess.start(this.folder.resolve("dua"), database)) {
+				assertThat(after.get("/masuk").statusCode()).isEqualTo(200);
 			}
 		}
 	}
@@ -79,6 +113,23 @@ class StartJourneyTests {
 			assertThat(terbit.exitCode()).isEqualTo(1);
 			assertThat(oneSentence(terbit)).contains("0.0.0.0");
 		}
+	}
+
+	/**
+	 * Rooms of the data folder but the public sites, that others have one of these rights
+	 * to.
+	 */
+	private static List<Path> openTo(Path data, PosixFilePermission... rights) throws IOException {
+		List<Path> open = new ArrayList<>();
+		try (Stream<Path> rooms = Files.list(data)) {
+			for (Path room : Stream.concat(Stream.of(data), rooms.filter(Files::isDirectory)).toList()) {
+				Set<PosixFilePermission> given = Files.getPosixFilePermissions(room);
+				if (Stream.of(rights).anyMatch(given::contains) && !room.endsWith("sites")) {
+					open.add(room);
+				}
+			}
+		}
+		return open;
 	}
 
 	/** The fault as it was told: one sentence, last, and no stack trace. */

@@ -50,8 +50,32 @@ final class TerbitProcess implements AutoCloseable {
 
 	/** Starts the jar and waits for nothing. */
 	static TerbitProcess launch(Path data, int port, String... options) throws IOException {
-		List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"),
-				"-Xmx512m", "-jar", jar().toString(), "--terbit.data=" + data, "--server.port=" + port));
+		return launch(List.of("-Xmx512m", "-jar", jar().toString()), data, port, options);
+	}
+
+	/** Starts what the command {@code prepare} has put into a folder. */
+	static TerbitProcess launchPrepared(Path folder, Path data, int port, String... java) throws IOException {
+		List<String> arguments = new ArrayList<>(List.of(java));
+		arguments.add("@" + folder.resolve("start"));
+		return launch(arguments, data, port);
+	}
+
+	/** Runs a command of the jar, says its exit code. */
+	static int command(String... words) throws IOException, InterruptedException {
+		List<String> command = new ArrayList<>(List.of(java(), "-jar", jar().toString()));
+		command.addAll(List.of(words));
+		return new ProcessBuilder(command).inheritIO().start().waitFor();
+	}
+
+	private static String java() {
+		return ProcessHandle.current().info().command().orElse("java");
+	}
+
+	private static TerbitProcess launch(List<String> program, Path data, int port, String... options)
+			throws IOException {
+		List<String> command = new ArrayList<>(List.of(java()));
+		command.addAll(program);
+		command.addAll(List.of("--terbit.data=" + data, "--server.port=" + port));
 		command.addAll(List.of(options));
 		Path log = Files.createTempFile("terbit-journey", ".log");
 		Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
@@ -121,7 +145,7 @@ final class TerbitProcess implements AutoCloseable {
 
 	/** Waits for the end by itself. */
 	int exitCode() throws InterruptedException {
-		if (!this.process.waitFor(90, TimeUnit.SECONDS)) {
+		if (!this.process.waitFor(START.toSeconds(), TimeUnit.SECONDS)) {
 			throw new IllegalStateException("Terbit did not end by itself");
 		}
 		return this.process.exitValue();

@@ -1,6 +1,7 @@
 package id.terbit.running;
 
 import java.io.IOException;
+import java.util.Locale;
 
 import id.terbit.running.RawClient.Answer;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,7 +123,8 @@ class ContainerErrorsIntegrationTests {
 	}
 
 	private static void assertDiscreet(Answer answer) {
-		assertThat(answer.body().toLowerCase()).doesNotContain("tomcat", "apache", "java.", "exception", "\tat ");
+		assertThat(answer.body().toLowerCase(Locale.ROOT)).doesNotContain("tomcat", "apache", "java.", "exception",
+				"\tat ");
 		assertThat(answer.headers().getOrDefault("server", "")).isEmpty();
 	}
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -37,13 +39,14 @@ record RawClient(int port) {
 
 		static Answer of(String text) {
 			int end = text.indexOf("\r\n\r\n");
-			String[] lines = text.substring(0, end).split("\r\n");
+			List<String> lines = text.substring(0, end).lines().toList();
 			Map<String, String> headers = new TreeMap<>();
-			for (int i = 1; i < lines.length; i++) {
-				int colon = lines[i].indexOf(':');
-				headers.put(lines[i].substring(0, colon).toLowerCase(), lines[i].substring(colon + 1).strip());
+			for (String line : lines.subList(1, lines.size())) {
+				int colon = line.indexOf(':');
+				headers.put(line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
 			}
-			return new Answer(Integer.parseInt(lines[0].split(" ")[1]), headers, text.substring(end + 4));
+			int status = Integer.parseInt(lines.get(0).substring("HTTP/1.1 ".length(), "HTTP/1.1 ".length() + 3));
+			return new Answer(status, headers, text.substring(end + 4));
 		}
 
 		String type() {

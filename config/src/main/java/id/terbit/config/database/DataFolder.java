@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 class DataFolder implements AutoCloseable {
 
 	/** Rooms that are made private before anything is put into them. */
-	private static final List<String> PREPARED = List.of("secret", "postgres-program", "mail");
+	private static final List<String> PREPARED = List.of("secret", "postgres-program", "mail", "media", "search");
 
-	/** Rooms whose modules make them; mended where an earlier version left them open. */
-	private static final List<String> MENDED = List.of("postgres", "media", "search");
+	/** The server makes it private; mended where somebody opened it. */
+	private static final List<String> MENDED = List.of("postgres");
 
 	private final Path folder;
 

@@ -9,10 +9,12 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 import id.terbit.config.start.StartRefused;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,6 +60,8 @@ class DatabaseHold implements AutoCloseable {
 
 	private boolean lost;
 
+	private @Nullable Future<?> looks;
+
 	/**
 	 * Takes hold.
 	 * @param alone whether no other instance may be there
@@ -85,7 +89,7 @@ class DatabaseHold implements AutoCloseable {
 	/** Looks after the hold from now on. */
 	DatabaseHold watched() {
 		long pause = BETWEEN_LOOKS.toMillis();
-		this.watch.scheduleWithFixedDelay(this::look, pause, pause, TimeUnit.MILLISECONDS);
+		this.looks = this.watch.scheduleWithFixedDelay(this::look, pause, pause, TimeUnit.MILLISECONDS);
 		return this;
 	}
 
@@ -116,7 +120,10 @@ class DatabaseHold implements AutoCloseable {
 
 	@Override
 	public void close() throws SQLException {
-		this.watch.shutdownNow();
+		if (this.looks != null) {
+			this.looks.cancel(false);
+		}
+		this.watch.shutdown();
 		this.connection.close();
 	}
 

@@ -69,7 +69,7 @@ class EmbeddedDatabase implements AutoCloseable {
 			.setServerConfig("fsync", "on")
 			.setServerConfig("synchronous_commit", "on")
 			.setServerConfig("full_page_writes", "on")
-			.setServerConfig("max_connections", "300")
+			.setServerConfig("max_connections", "100")
 			.setServerConfig("unix_socket_directories", "")
 			.setServerConfig("listen_addresses", "127.0.0.1")
 			// initdb takes its locale from the environment and fails where that is not
