@@ -19,6 +19,7 @@ import id.terbit.site.Site;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -177,6 +178,7 @@ class NewsroomPagesIntegrationTests extends OfficeInBrowser {
 			this.browser
 				.perform(as(late,
 						post("/meja/naskah/" + document.id() + "/simpan").with(csrf())
+							.contentType(MediaType.APPLICATION_FORM_URLENCODED)
 							.param("versi", Long.toString(document.version()))
 							.param("title", "Judul dari telepon")))
 				.andExpect(status().isConflict())
