@@ -43,7 +43,7 @@ class StoreKillIntegrationTests {
 	@Tag("thorough")
 	@Test
 	void a_folder_survives_many_kills() throws Exception {
-		folderSurvives(100);
+		folderSurvives(25);
 	}
 
 	@Test
@@ -54,7 +54,7 @@ class StoreKillIntegrationTests {
 	@Tag("thorough")
 	@Test
 	void a_server_shows_nothing_half_when_its_client_is_killed_many_times() throws Exception {
-		serverSurvives(60);
+		serverSurvives(15);
 	}
 
 	private void folderSurvives(int kills) throws Exception {
