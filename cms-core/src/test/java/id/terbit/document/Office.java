@@ -115,12 +115,12 @@ final class Office {
 		return now;
 	}
 
-	/** Waits for what the clock does by itself, at most ten seconds. */
+	/** Waits for what the clock does by itself, at most thirty seconds. */
 	static void await(BooleanSupplier condition) {
-		Instant end = Instant.now().plus(Duration.ofSeconds(10));
+		Instant end = Instant.now().plus(Duration.ofSeconds(30));
 		while (!condition.getAsBoolean()) {
 			if (Instant.now().isAfter(end)) {
-				throw new AssertionError("waited ten seconds in vain");
+				throw new AssertionError("waited thirty seconds in vain");
 			}
 			try {
 				Thread.sleep(20);
