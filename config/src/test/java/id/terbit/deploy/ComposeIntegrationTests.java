@@ -132,10 +132,13 @@ class ComposeIntegrationTests {
 
 		assertThat(named).isEqualTo(wanted);
 		SECRETS.forEach((secret) -> assertThat(example).containsPattern("(?m)^" + secret + "=$"));
-		VARIABLE.matcher(this.text).results().filter((variable) -> ":-".equals(variable.group(2))).forEach((variable) -> {
-			String line = "# " + variable.group(1) + "=" + variable.group(3);
-			assertThat(example.lines()).as("the example tells the default").contains(line);
-		});
+		VARIABLE.matcher(this.text)
+			.results()
+			.filter((variable) -> ":-".equals(variable.group(2)))
+			.forEach((variable) -> {
+				String line = "# " + variable.group(1) + "=" + variable.group(3);
+				assertThat(example.lines()).as("the example tells the default").contains(line);
+			});
 	}
 
 	@Test
@@ -160,11 +163,12 @@ class ComposeIntegrationTests {
 		List<String> lines = Files.readAllLines(FOLDER.resolve("Dockerfile"));
 		Map<String, Object> build = map(map(this.services.get("terbit")).get("build"));
 
-		assertThat(FOLDER.resolve(String.valueOf(build.get("context"))).resolve(String.valueOf(build.get("dockerfile"))))
+		assertThat(
+				FOLDER.resolve(String.valueOf(build.get("context"))).resolve(String.valueOf(build.get("dockerfile"))))
 			.exists();
 		assertThat(lines).contains("USER terbit", "COPY config/target/terbit.jar /opt/terbit/terbit.jar");
-		assertThat(lines.indexOf("USER terbit")).isLessThan(
-				lines.stream().map((line) -> line.startsWith("ENTRYPOINT")).toList().indexOf(true));
+		assertThat(lines.indexOf("USER terbit"))
+			.isLessThan(lines.stream().map((line) -> line.startsWith("ENTRYPOINT")).toList().indexOf(true));
 		assertThat(Files.readAllLines(FOLDER.resolve("../../.dockerignore"))).contains("*",
 				"!config/target/terbit.jar");
 	}
