@@ -21,11 +21,14 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component
 class AcceptedMedia implements HandlerInterceptor, WebMvcConfigurer {
 
+	/** What leads to a file may be asked for by a picture in a page. */
+	private static final String FILES = "/api/v1/assets/*/original";
+
 	private static final List<MediaType> OURS = List.of(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON);
 
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
-		registry.addInterceptor(this).addPathPatterns("/api/v1/**");
+		registry.addInterceptor(this).addPathPatterns("/api/v1/**").excludePathPatterns(FILES);
 	}
 
 	@Override

@@ -78,11 +78,12 @@ record SampleFacts(Map<String, List<String>> known) {
 	private static void links(TerbitProcess terbit, Map<String, List<String>> known)
 			throws IOException, InterruptedException {
 		long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-		while (!known.containsKey("open-link")) {
+		for (int page = 1; !known.containsKey("open-link"); page++) {
 			if (System.nanoTime() > end) {
 				throw new IllegalStateException("no approval link came by mail");
 			}
-			Matcher mail = MAIL.matcher(terbit.get("/surat?untuk=kasi").body());
+			String mails = terbit.get("/surat?untuk=kasi&hal=" + page).body();
+			Matcher mail = MAIL.matcher(mails);
 			while (mail.find()) {
 				Matcher link = LINK.matcher(terbit.get("/surat/" + mail.group(1)).body());
 				if (link.find()) {
@@ -90,6 +91,7 @@ record SampleFacts(Map<String, List<String>> known) {
 					known.put("open-link", List.of(link.group(1)));
 				}
 			}
+			page = mails.contains("rel=\"next\"") ? page : 0;
 		}
 	}
 

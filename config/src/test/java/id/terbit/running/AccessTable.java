@@ -79,11 +79,20 @@ final class AccessTable {
 	 */
 	private void links() {
 		String token = "A".repeat(43);
-		get("/setujui/{token}", "/setujui/" + token, WORLD);
+		String page = "/setujui/" + "A".repeat(16);
+		get("/setujui/{token:[A-Za-z0-9_-]{17,}}", "/setujui/" + token, WORLD);
 		get("/setujui", "/setujui", NONE);
 		form("/setujui", "/setujui", Map.of("putusan", "setujui"), NONE);
-		get("/setujui/media/{sha256}/{width:[0-9]{1,4}}.{extension}",
-				"/setujui/media/" + this.at.asset().sha256() + "/320.jpg", NONE);
+		get("/setujui/{handle:[A-Za-z0-9_-]{16}}", page, NONE);
+		form("/setujui/{handle:[A-Za-z0-9_-]{16}}", page, Map.of("putusan", "setujui"), NONE);
+		get("/setujui/{handle:[A-Za-z0-9_-]{16}}/media/{sha256}/{width:[0-9]{1,4}}.{extension}",
+				page + "/media/" + this.at.asset().sha256() + "/320.jpg", NONE);
+		String stored = "/api/store/private/" + this.at.asset().sha256();
+		get("/api/store/{area}/{sha256}", stored + "?signature=x", NONE);
+		get("/api/store/{area}/{sha256}/{part}", stored + "/320.jpg?signature=x", NONE);
+		row("PUT /api/store/{area}/{sha256}/{part}",
+				(http) -> http.json("PUT", "/api/store/quarantine/" + "0".repeat(64) + "/x?size=2&signature=x", "{}"),
+				NONE);
 		get("/undangan/{token}", "/undangan/" + token, NONE);
 		form("/undangan/{token}", "/undangan/" + token,
 				Map.of("username", INTRUDER, "name", "Penyusup", "email", "a@example.org", "password", "x".repeat(20)),
@@ -116,6 +125,11 @@ final class AccessTable {
 		// whoever may not save is led back to the document
 		get("/meja/naskah/{id}/sunting", draft + "/sunting", SITE);
 		form("/meja/naskah/{id}/banding", draft + "/banding", Map.of("content", this.at.saving()), SITE);
+		get("/meja/naskah/{id}/tautan", draft + "/tautan?kata=contoh", SITE);
+		get("/meja/naskah/{id}/tautan/{target}", draft + "/tautan/" + this.at.live().id(), SITE);
+		Map<String, String> visit = Map.of("kunjungan", this.at.share().toString());
+		form("/meja/naskah/{id}/hadir", draft + "/hadir", visit, SITE);
+		form("/meja/naskah/{id}/hadir/selesai", draft + "/hadir/selesai", visit, SITE);
 		get("/staging/{slug}/{*path}", "/staging/" + this.at.site().slug() + "/" + this.at.staged().id(), SITE);
 	}
 
@@ -163,6 +177,9 @@ final class AccessTable {
 		get("/meja/situs/{slug}", "/meja/situs/" + slug, OPERATING);
 		form("/meja/situs/{slug}", "/meja/situs/" + slug, Map.of("versi", "0", "name", ""), OPERATING);
 		form("/meja/situs/{slug}/kategori", "/meja/situs/" + slug + "/kategori", Map.of("kategori", ""), OPERATING);
+		get("/meja/situs/{slug}/alur", "/meja/situs/" + slug + "/alur", OPERATING);
+		get("/meja/situs/{slug}/alur/bawaan", "/meja/situs/" + slug + "/alur/bawaan", OPERATING);
+		form("/meja/situs/{slug}/alur", "/meja/situs/" + slug + "/alur", Map.of("versi", "0"), OPERATING);
 		get("/meja/situs/baru", "/meja/situs/baru", Set.of(SYSTEM));
 		form("/meja/situs/baru", "/meja/situs/baru", Map.of("name", ""), Set.of(SYSTEM));
 		get("/meja/situs/{slug}/saluran", "/meja/situs/" + slug + "/saluran", RUNNING);
@@ -179,11 +196,17 @@ final class AccessTable {
 		form("/meja/orang/baru", "/meja/orang/baru", Map.of("username", ""), Set.of(SYSTEM));
 		get("/meja/orang/{id}", one, Set.of(SYSTEM));
 		form("/meja/orang/{id}", one, Map.of("versi", "0", "name", ""), Set.of(SYSTEM));
-		form("/meja/orang/{id}/sandi", "/meja/orang/" + this.at.person(Visitor.DISABLED).id() + "/sandi", Map.of(),
+		String gone = "/meja/orang/" + this.at.person(Visitor.DISABLED).id();
+		form("/meja/orang/{id}/token/{token}/cabut", gone + "/token/" + this.at.token() + "/cabut", Map.of(),
 				Set.of(SYSTEM));
+		form("/meja/orang/{id}/sandi", gone + "/sandi", Map.of(), Set.of(SYSTEM));
 	}
 
 	private void machinery() {
+		get("/meja/kalender", "/meja/kalender", Set.of(SYSTEM));
+		get("/meja/kalender/{tahun}", "/meja/kalender/2026", Set.of(SYSTEM));
+		get("/meja/kalender/{tahun}/salin", "/meja/kalender/2026/salin", Set.of(SYSTEM));
+		form("/meja/kalender/{tahun}", "/meja/kalender/2026", Map.of("versi", "-7"), Set.of(SYSTEM));
 		get("/meja/batch", "/meja/batch", Set.of(PUBLISHER, OPERATOR, SYSTEM, STRANGER));
 		form("/meja/batch", "/meja/batch", Map.of("site", this.at.site().slug()), RUNNING);
 		form("/meja/batch/{id}/hentikan", "/meja/batch/" + this.at.job() + "/hentikan", Map.of(), RUNNING);
@@ -234,6 +257,20 @@ final class AccessTable {
 				(http) -> http.json("POST", "/api/v1/jobs", "{\"job\": \"rebuild-site\", %s}".formatted(site)),
 				RUNNING);
 		get("/api/v1/jobs/{id}", "/api/v1/jobs/" + this.at.job(), RUNNING);
+		String slug = this.at.site().slug();
+		row("POST /api/v1/assets/uploads",
+				(http) -> http.json("POST", "/api/v1/assets/uploads",
+						"{\"site\": \"%s\", \"fileName\": \"a.jpg\", \"size\": 3, \"sha256\": \"%s\"}".formatted(slug,
+								"1".repeat(64))),
+				EDITORIAL);
+		row("POST /api/v1/assets/uploads/{id}/complete",
+				(http) -> http.json("POST", "/api/v1/assets/uploads/" + this.at.upload() + "/complete", ""),
+				Set.of(PUBLISHER));
+		get("/api/v1/assets/{id}/original", "/api/v1/assets/" + this.at.asset().id() + "/original", SITE);
+		row("POST /api/v1/media-runs",
+				(http) -> http.json("POST", "/api/v1/media-runs", "{\"work\": \"collect\", \"dryRun\": true}"),
+				Set.of(SYSTEM));
+		get("/api/v1/media-runs/{id}", "/api/v1/media-runs/" + this.at.mediaRun(), Set.of(SYSTEM));
 		get("/api/v1/history-checks", "/api/v1/history-checks?site=" + this.at.site().slug(), OPERATING);
 	}
 

@@ -106,9 +106,17 @@ class Opening {
 			programs.put(visitor, program(port, person));
 		}
 		disable(Premises.known(people, Visitor.DISABLED));
-		String job = job(site, Premises.known(programs, Visitor.PUBLISHER));
+		Http printer = Premises.known(programs, Visitor.PUBLISHER);
+		String job = begun(printer, "/api/v1/jobs",
+				"{\"job\": \"rebuild-site\", \"site\": \"%s\"}".formatted(site.slug()));
+		String upload = begun(printer, "/api/v1/assets/uploads",
+				"{\"site\": \"%s\", \"fileName\": \"a.jpg\", \"size\": 3, \"sha256\": \"%s\"}".formatted(site.slug(),
+						"0".repeat(64)));
+		String mediaRun = begun(Premises.known(programs, Visitor.SYSTEM), "/api/v1/media-runs",
+				"{\"work\": \"collect\", \"dryRun\": true}");
+		UUID token = this.tokens.of(Premises.known(people, Visitor.DISABLED).id()).get(0).id();
 		return new Premises(this.documents, this.contents, people, browsers, programs, site, draft, staged, live,
-				this.documents.revisions(draft.id()).get(0).id(), share, asset, job);
+				this.documents.revisions(draft.id()).get(0).id(), share, asset, job, upload, mediaRun, token);
 	}
 
 	private Http browser(int port, @Nullable Person person) throws IOException, InterruptedException {
@@ -132,9 +140,9 @@ class Opening {
 				now.positionTitle(), now.language(), true, now.grants()));
 	}
 
-	private static String job(Site site, Http publisher) throws IOException, InterruptedException {
-		HttpResponse<String> started = publisher.send(publisher.json("POST", "/api/v1/jobs",
-				"{\"job\": \"rebuild-site\", \"site\": \"%s\"}".formatted(site.slug())));
+	/** Begins work that goes on by itself; the id of what answers for it. */
+	private static String begun(Http program, String address, String input) throws IOException, InterruptedException {
+		HttpResponse<String> started = program.send(program.json("POST", address, input));
 		return JsonMapper.shared().readTree(started.body()).path("data").path("id").stringValue();
 	}
 

@@ -36,7 +36,7 @@ class Prepare implements Commands.Command {
 		}
 		ClassCache cache = ClassCache.of(Runtime.version().feature(), folder);
 		Path data = Files.createTempDirectory("terbit-prepare");
-		try (TrialRun trial = new TrialRun(folder.resolve(jar.getName()), data, cache.makes())) {
+		try (TrialRun trial = new TrialRun(folder.resolve(jar.getName()), data, cache.making())) {
 			console.println(Commands.say("command.prepare.trial"));
 			if (!trial.run() || !cache.isThere()) {
 				console.println(Commands.say("command.prepare.no-cache", trial.log()));

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -42,14 +43,13 @@ class TrialRun implements AutoCloseable {
 
 	private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
-	TrialRun(Path jar, Path data, String option) throws IOException {
+	TrialRun(Path jar, Path data, List<String> options) throws IOException {
 		this.port = freePort();
 		this.log = Files.createTempFile("terbit-prepare", ".log");
-		this.process = new ProcessBuilder(List.of(Prepare.java(), option, "-jar", jar.toString(),
-				"--terbit.data=" + data, "--server.port=" + this.port))
-			.redirectErrorStream(true)
-			.redirectOutput(this.log.toFile())
-			.start();
+		List<String> command = new ArrayList<>(List.of(Prepare.java()));
+		command.addAll(options);
+		command.addAll(List.of("-jar", jar.toString(), "--terbit.data=" + data, "--server.port=" + this.port));
+		this.process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(this.log.toFile()).start();
 	}
 
 	/** Whether it started, answered and ended as it should. */

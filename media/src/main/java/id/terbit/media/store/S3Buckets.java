@@ -7,7 +7,11 @@ import id.terbit.media.store.MediaKey.Area;
 import io.minio.BucketExistsArgs;
 import io.minio.MakeBucketArgs;
 
-/** The buckets of an installation, and how keys are named in them. */
+/**
+ * The buckets of an installation, and how keys are named in them. The public one stands
+ * ready and stays empty: readers are given files out of a site's release folder, and
+ * nothing of a draft may ever be in it.
+ */
 final class S3Buckets {
 
 	private static final String ORIGINALS = "original/";
