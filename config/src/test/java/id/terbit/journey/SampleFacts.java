@@ -78,7 +78,8 @@ record SampleFacts(Map<String, List<String>> known) {
 	private static void links(TerbitProcess terbit, Map<String, List<String>> known)
 			throws IOException, InterruptedException {
 		long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-		for (int page = 1; !known.containsKey("open-link"); page++) {
+		int page = 1;
+		while (!known.containsKey("open-link")) {
 			if (System.nanoTime() > end) {
 				throw new IllegalStateException("no approval link came by mail");
 			}
@@ -91,7 +92,7 @@ record SampleFacts(Map<String, List<String>> known) {
 					known.put("open-link", List.of(link.group(1)));
 				}
 			}
-			page = mails.contains("rel=\"next\"") ? page : 0;
+			page = mails.contains("rel=\"next\"") ? page + 1 : 1;
 		}
 	}
 
