@@ -3,6 +3,9 @@ package id.terbit.media.inspection;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Enumeration;
@@ -27,6 +30,15 @@ public final class ArchiveCheck {
 
 	private static final int MAX_ENTRIES = 2_000;
 
+	/** Names and places of that many entries, in bytes. */
+	private static final long MAX_DIRECTORY = 1024 * 1024;
+
+	private static final int END_SIGNATURE = 0x06054B50;
+
+	private static final int END_RECORD = 22;
+
+	private static final int MAX_COMMENT = 65_535;
+
 	/** Largest part of text (XML) and all parts together, inflated. */
 	private static final long MAX_TEXT = 16L * 1024 * 1024;
 
@@ -49,6 +61,7 @@ public final class ArchiveCheck {
 	 * {@code asset.macros}, {@code asset.damaged}
 	 */
 	static Optional<FileType> typeOf(Path file) {
+		refuseManyEntries(file);
 		try (ZipFile zip = new ZipFile(file.toFile())) {
 			refuseUnsafeNames(zip);
 			Optional<FileType> type = kind(zip);
@@ -59,6 +72,33 @@ public final class ArchiveCheck {
 		}
 		catch (ZipException | IllegalArgumentException ex) {
 			throw RefusedException.invalid(Refusal.of("asset.damaged"));
+		}
+		catch (IOException ex) {
+			throw RefusedException.invalid(Refusal.of("asset.damaged"));
+		}
+	}
+
+	/**
+	 * Looks at the record at the archive's end (APPNOTE 4.3.16), since opening one of a
+	 * million entries reads all their names.
+	 */
+	private static void refuseManyEntries(Path file) {
+		try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
+			int length = (int) Math.min(END_RECORD + MAX_COMMENT, in.length());
+			byte[] tail = new byte[length];
+			in.seek(in.length() - length);
+			in.readFully(tail);
+			ByteBuffer end = ByteBuffer.wrap(tail).order(ByteOrder.LITTLE_ENDIAN);
+			for (int place = length - END_RECORD; place >= 0; place--) {
+				if (end.getInt(place) == END_SIGNATURE) {
+					int entries = Short.toUnsignedInt(end.getShort(place + 10));
+					long directory = Integer.toUnsignedLong(end.getInt(place + 12));
+					if (entries > MAX_ENTRIES || directory > MAX_DIRECTORY) {
+						throw unsafe();
+					}
+					return;
+				}
+			}
 		}
 		catch (IOException ex) {
 			throw RefusedException.invalid(Refusal.of("asset.damaged"));

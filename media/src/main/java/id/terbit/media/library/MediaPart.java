@@ -31,9 +31,9 @@ class MediaPart implements ApiPart {
 						Map.of(201, "Answer"), false),
 				Endpoint.get("/api/v1/assets/{id}", "assets.get", "assets", "Answer", false),
 				new Endpoint("POST", "/api/v1/articles/import", "articles.import", "api.articles.import", "articles",
-						List.of(Query.text("site").needed(), Query.text("category")), REPEATABLE,
+						List.of(Query.text("site"), Query.text("category"), Query.text("document")), REPEATABLE,
 						new Input(MediaType.MULTIPART_FORM_DATA_VALUE, "WordUpload", true),
-						Map.of(201, "ArticleAnswer"), false));
+						Map.of(200, "ArticleAnswer", 201, "ArticleAnswer"), false));
 	}
 
 	@Override
@@ -44,7 +44,7 @@ class MediaPart implements ApiPart {
 			upload.put(text, Schemas.of("string"));
 		}
 		return Map.of("AssetUpload", Schemas.object(upload, List.of("file", "site"), false), "WordUpload",
-				Schemas.object(Map.of("file", Schemas.formatted("binary")), List.of("file"), false));
+				Schemas.object(Map.of("file", Schemas.list(Schemas.formatted("binary"))), List.of("file"), false));
 	}
 
 }

@@ -5,12 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import id.terbit.asset.AssetId;
 import id.terbit.body.Block;
 import id.terbit.body.Block.Blockquote;
 import id.terbit.body.Block.BulletList;
+import id.terbit.body.Block.Callout;
 import id.terbit.body.Block.Divider;
+import id.terbit.body.Block.Gallery;
 import id.terbit.body.Block.Heading;
 import id.terbit.body.Block.Image;
 import id.terbit.body.Block.ListItem;
@@ -55,10 +59,23 @@ final class BlockMaker {
 		return new Body(new BlockMaker(unused, levels(text, unused), true).blocks(text.pieces(), false));
 	}
 
-	/** The body of a text; what is carried over is counted on the way. */
-	static Body body(WordText text) {
+	/**
+	 * The body of a text; what is carried over is counted on the way.
+	 * @param beside photos that stand behind the text
+	 */
+	static Body body(WordText text, List<AssetId> beside) {
 		Findings findings = text.findings();
-		return new Body(new BlockMaker(findings, levels(text, findings), false).blocks(text.pieces(), false));
+		BlockMaker maker = new BlockMaker(findings, levels(text, findings), false);
+		List<Block> blocks = new ArrayList<>(maker.blocks(text.pieces(), false));
+		if (beside.size() == 1) {
+			findings.changed("gallery-one");
+			blocks.add(new Image(beside.get(0)));
+		}
+		else if (!beside.isEmpty()) {
+			beside.forEach((photo) -> findings.changed("gallery"));
+			blocks.add(new Gallery(beside));
+		}
+		return new Body(blocks);
 	}
 
 	/**
@@ -111,12 +128,25 @@ final class BlockMaker {
 		}
 		if (piece instanceof Picture picture) {
 			AssetId asset = this.draft ? NONE_YET : picture.picture().asset();
-			return (asset != null) ? List.of(new Image(asset)) : List.of();
+			return List.of((asset != null) ? new Image(asset) : placeholder(picture.picture(), inCell));
 		}
 		if (piece instanceof Grid grid) {
 			return inCell ? flat(grid) : table(grid);
 		}
 		return inCell ? List.of() : List.of(new Divider());
+	}
+
+	/**
+	 * Keeps the place and the words of a picture that the library does not take; it is
+	 * content that the writer exchanges, so it speaks the language of the site.
+	 */
+	private static Block placeholder(WordPicture picture, boolean inCell) {
+		String said = Stream.of(picture.alt(), picture.caption(), picture.credit())
+			.filter((words) -> !words.isEmpty())
+			.collect(Collectors.joining(". "));
+		String words = "[Gambar belum terbawa: " + picture.name() + "]" + (said.isEmpty() ? "" : " " + said);
+		Paragraph paragraph = new Paragraph(List.of(new Inline.Text(words)));
+		return inCell ? paragraph : new Callout("warning", List.of(paragraph));
 	}
 
 	private Block line(Line line, boolean inCell) {
@@ -154,17 +184,23 @@ final class BlockMaker {
 		return "";
 	}
 
-	/** Lines go on as one list until another list begins on its outermost level. */
+	/**
+	 * Lines go on as one list until another list begins on its outermost level, or until
+	 * its numbers jump.
+	 */
 	private static int endOfList(List<Piece> pieces, int from) {
 		Item first = item(pieces.get(from));
+		int number = first.number();
 		int end = from + 1;
 		while (end < pieces.size() && pieces.get(end) instanceof Line line && line.item() != null) {
 			Item item = line.item();
-			boolean outermost = item.depth() <= first.depth();
+			boolean outermost = item.depth() <= first.depth() && !item.goesOn();
 			boolean other = item.ordered() != first.ordered() || (item.ordered() && !item.list().equals(first.list()));
-			if (outermost && other) {
+			boolean jumps = item.ordered() && item.number() != number + 1;
+			if (outermost && (other || jumps)) {
 				break;
 			}
+			number = outermost ? item.number() : number;
 			end++;
 		}
 		return end;
@@ -193,11 +229,17 @@ final class BlockMaker {
 			List<Block> content = new ArrayList<>();
 			content.add(new Paragraph(line.content()));
 			int depth = (at == 0) ? first.depth() : Math.min(first.depth(), item(line).depth());
-			int end = at + 1;
+			int inner = at + 1;
+			while (inner < lines.size() && item(lines.get(inner)).goesOn() && item(lines.get(inner)).depth() >= depth) {
+				Line further = (Line) lines.get(inner);
+				count(further.content());
+				content.add(new Paragraph(further.content()));
+				inner++;
+			}
+			int end = inner;
 			while (end < lines.size() && item(lines.get(end)).depth() > depth) {
 				end++;
 			}
-			int inner = at + 1;
 			while (inner < end) {
 				int stop = Math.min(end, inner + endOfList(lines.subList(inner, end), 0));
 				content.add(list(lines.subList(inner, stop), item(lines.get(inner))));
@@ -223,7 +265,7 @@ final class BlockMaker {
 		for (Piece piece : lines) {
 			Line line = (Line) piece;
 			count(line.content());
-			paragraphs.add(new Paragraph(line.content()));
+			paragraphs.add(new Paragraph(Lines.unslanted(line.content())));
 		}
 		if (!inCell) {
 			this.findings.carried("quote");
@@ -257,9 +299,16 @@ final class BlockMaker {
 	}
 
 	private TableCell cell(Piece.Cell cell) {
-		List<Block> content = blocks(cell.content(), true);
+		List<Piece> pieces = cell.header() ? cell.content().stream().map(BlockMaker::unbold).toList() : cell.content();
+		List<Block> content = blocks(pieces, true);
 		return new TableCell(cell.header(), cell.colspan(), cell.rowspan(),
 				content.isEmpty() ? List.of(new Paragraph(List.of())) : content);
+	}
+
+	/** A cell of a head is bold by itself. */
+	private static Piece unbold(Piece piece) {
+		return (piece instanceof Line line)
+				? new Line(line.role(), line.level(), line.item(), Lines.unbold(line.content()), line.size()) : piece;
 	}
 
 	/** A table within a cell: its cells one after the other. */

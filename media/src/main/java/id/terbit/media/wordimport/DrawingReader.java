@@ -2,6 +2,7 @@ package id.terbit.media.wordimport;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.w3c.dom.Element;
 
@@ -61,7 +62,7 @@ final class DrawingReader {
 		if (!WordXml.below(drawing, "relIds").isEmpty()) {
 			this.reading.findings().leftOut("diagram", alt);
 		}
-		boolean cropped = WordXml.below(drawing, "srcRect").stream().anyMatch(Element::hasAttributes);
+		boolean cropped = WordXml.below(drawing, "srcRect").stream().anyMatch(DrawingReader::cutsOff);
 		if (cropped) {
 			this.reading.findings().changed("picture-cropped", alt);
 		}
@@ -77,13 +78,20 @@ final class DrawingReader {
 		return false;
 	}
 
+	/** Google Docs writes a frame of nothing around every picture. */
+	private static boolean cutsOff(Element frame) {
+		return Stream.of("l", "t", "r", "b").anyMatch((side) -> WordXml.number(frame.getAttribute(side), 0) != 0);
+	}
+
 	private static boolean isRule(Element rectangle) {
 		return !rectangle.getAttributeNS(OFFICE, "hr").isEmpty();
 	}
 
 	/** Word's own description; a mere title where there is none. */
 	private static String alt(Element drawing) {
-		for (Element properties : WordXml.below(drawing, "docPr")) {
+		List<Element> all = new ArrayList<>(WordXml.below(drawing, "docPr"));
+		all.addAll(WordXml.below(drawing, "cNvPr"));
+		for (Element properties : all) {
 			String said = properties.getAttribute("descr").strip();
 			if (said.isEmpty()) {
 				said = properties.getAttribute("title").strip();

@@ -6,6 +6,8 @@ import java.util.Iterator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Fields that run, one in the other, through runs and paragraphs (ECMA-376 17.16):
  * between begin and separator stands what they do, between separator and end what they
@@ -34,30 +36,32 @@ final class FieldStack {
 				}
 			}
 			case "end" -> this.open.poll();
-			default -> throw new IllegalArgumentException("a field has no such mark: " + type);
+			default -> {
+				// a mark that no program writes
+			}
 		}
 	}
 
 	void instruct(String text) {
 		if (!this.open.isEmpty() && this.open.element().instruction.length() < 4_000) {
-			this.open.element().instruction.append(text);
+			this.open.element().instruct(text);
 		}
 	}
 
 	/** Whether what is read now is an instruction rather than text. */
 	boolean instructing() {
-		return !this.open.isEmpty() && !this.open.element().shows;
+		return this.open.stream().anyMatch((field) -> !field.shows);
 	}
 
 	/** Whether what is read now belongs to a table of contents. */
 	boolean inContents() {
-		return this.open.stream().anyMatch((field) -> field.instruction.toString().strip().startsWith("TOC"));
+		return this.open.stream().anyMatch(Field::isContents);
 	}
 
 	/** The address of the innermost link; empty where there is none. */
 	String link() {
 		for (Iterator<Field> fields = this.open.iterator(); fields.hasNext();) {
-			String address = link(fields.next().instruction.toString());
+			String address = fields.next().link();
 			if (!address.isEmpty()) {
 				return address;
 			}
@@ -76,6 +80,31 @@ final class FieldStack {
 		private final StringBuilder instruction = new StringBuilder();
 
 		private boolean shows;
+
+		private @Nullable String link;
+
+		private void instruct(String text) {
+			this.instruction.append(text);
+			this.link = null;
+		}
+
+		/** Worked out once, however many runs the field shows. */
+		private String link() {
+			String found = this.link;
+			if (found == null) {
+				found = FieldStack.link(this.instruction.toString());
+				this.link = found;
+			}
+			return found;
+		}
+
+		private boolean isContents() {
+			int start = 0;
+			while (start < this.instruction.length() && Character.isWhitespace(this.instruction.charAt(start))) {
+				start++;
+			}
+			return this.instruction.indexOf("TOC", start) == start;
+		}
 
 	}
 

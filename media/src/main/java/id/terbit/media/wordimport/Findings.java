@@ -9,7 +9,7 @@ import id.terbit.media.wordimport.ReportEntry.Kind;
 final class Findings {
 
 	/** Longest piece of the file's own words that a line repeats. */
-	private static final int LONGEST = 160;
+	private static final int LONGEST = 1_000;
 
 	/** More different lines than anybody reads; beyond it only the count is kept. */
 	private static final int MOST = 150;
@@ -34,6 +34,12 @@ final class Findings {
 
 	void leftOut(String code, String detail) {
 		add(Kind.LEFT_OUT, code, detail);
+	}
+
+	/** Takes a line that was found elsewhere. */
+	void add(ReportEntry entry) {
+		this.lines.merge(new Line(entry.kind(), entry.code(), shortened(entry.detail())), Math.max(1, entry.count()),
+				Integer::sum);
 	}
 
 	private void add(Kind kind, String code, String detail) {

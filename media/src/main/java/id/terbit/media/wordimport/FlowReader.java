@@ -7,12 +7,16 @@ import id.terbit.body.Inline;
 import id.terbit.media.wordimport.Piece.Item;
 import id.terbit.media.wordimport.Piece.Line;
 import id.terbit.media.wordimport.Piece.Role;
+import id.terbit.media.wordimport.StyleNames.Meaning;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /** Reads paragraphs and tables one after the other: a body, a cell, a box, a note. */
 final class FlowReader {
+
+	/** Pieces of text that a paragraph with a deleted end may hand on. */
+	private static final int LONGEST_BEGUN = 1_000;
 
 	private final WordReading reading;
 
@@ -44,12 +48,25 @@ final class FlowReader {
 					}
 				}
 				case "altChunk" -> this.reading.findings().leftOut("embedded-file");
+				case "oMathPara", "oMath" -> formula(element, pieces);
 				default -> {
 					// section properties, bookmarks, proofing marks
 				}
 			}
 		}
+		if (!this.begun.isEmpty()) {
+			pieces.add(new Line(Role.PLAIN, 0, null, Lines.tidy(this.begun)));
+			this.begun = List.of();
+		}
 		return pieces;
+	}
+
+	private void formula(Element formula, List<Piece> pieces) {
+		String words = Formula.plain(formula);
+		if (!words.isBlank()) {
+			this.reading.findings().changed("formula", words);
+			pieces.add(new Line(Role.PLAIN, 0, null, List.of(new Inline.Text(words))));
+		}
 	}
 
 	/** A content control; a table of contents is one, and is made anew by the site. */
@@ -67,22 +84,25 @@ final class FlowReader {
 
 	private void paragraph(Element paragraph, List<Piece> pieces) {
 		Element properties = WordXml.child(paragraph, "pPr");
-		WordStyles.Meaning meaning = this.reading.styles().meaning(properties);
+		Meaning meaning = this.reading.styles().meaning(properties);
 		boolean contents = this.reading.fields().inContents();
 		LineReader reader = new LineReader(this.reading, new FlowReader(this.reading));
 		List<Object> found = reader.read(paragraph);
+		pieces.addAll(reader.floating());
 		if (meaning.contents() || contents || this.reading.fields().inContents()) {
 			if (!found.isEmpty()) {
 				this.reading.findings().leftOut("contents");
 			}
 			return;
 		}
-		if (goesOn(properties) && found.size() == 1 && found.get(0) instanceof List<?> text) {
-			this.begun = begun(inlines(text), isDropCap(properties));
+		if (goesOn(properties) && found.size() == 1 && found.get(0) instanceof Stretch text
+				&& this.begun.size() < LONGEST_BEGUN) {
+			this.begun = begun(text.content(), isDropCap(properties));
+			pieces.addAll(reader.beside());
 			return;
 		}
 		if (found.isEmpty() && !this.begun.isEmpty()) {
-			found.add(Lines.tidy(this.begun));
+			found = List.of(new Stretch(Lines.tidy(this.begun), 0));
 			this.begun = List.of();
 		}
 		Item item = (found.isEmpty() || meaning.role() != Role.PLAIN) ? null
@@ -91,16 +111,16 @@ final class FlowReader {
 		pieces.addAll(reader.beside());
 	}
 
-	private void lines(List<Object> found, WordStyles.Meaning meaning, @Nullable Item item, List<Piece> pieces) {
+	private void lines(List<Object> found, Meaning meaning, @Nullable Item item, List<Piece> pieces) {
 		Item place = item;
 		for (Object part : found) {
 			if (part instanceof Piece piece) {
 				pieces.add(piece);
 			}
-			else if (part instanceof List<?> text) {
-				List<Inline> content = joined(inlines(text));
+			else if (part instanceof Stretch text) {
+				List<Inline> content = joined(text.content());
 				this.begun = List.of();
-				pieces.add(new Line(meaning.role(), meaning.level(), place, content));
+				pieces.add(new Line(meaning.role(), meaning.level(), place, content, text.size()));
 				place = null;
 			}
 		}
@@ -119,11 +139,6 @@ final class FlowReader {
 		List<Inline> joined = new ArrayList<>(this.begun);
 		joined.addAll(text);
 		return joined;
-	}
-
-	/** Every stretch of text that a line reader gives is a list of inlines. */
-	private static List<Inline> inlines(List<?> stretch) {
-		return stretch.stream().map(Inline.class::cast).toList();
 	}
 
 	/** A deleted end of paragraph (its own mark is tracked as deleted), or a drop cap. */

@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import id.terbit.body.Block;
-import id.terbit.media.wordimport.Piece.Cell;
 import id.terbit.media.wordimport.Piece.Grid;
-import id.terbit.media.wordimport.Piece.Row;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
@@ -26,22 +24,12 @@ final class GridReader {
 		for (Element row : rows(table)) {
 			rows.add(slots(row));
 		}
-		spanRows(rows);
 		boolean firstRow = WordXml.attribute(look, "firstRow").equals("1")
 				|| (WordXml.number(hex(WordXml.attribute(look, "val")), 0) & 0x20) != 0;
-		List<Row> made = new ArrayList<>();
-		for (int i = 0; i < rows.size(); i++) {
-			boolean header = i == 0 && firstRow && allBold(rows.get(0));
-			made.add(new Row(rows.get(i)
-				.stream()
-				.filter((slot) -> !slot.continued)
-				.map((slot) -> new Cell(slot.header || header, slot.columns, slot.rows, slot.content))
-				.toList()));
+		if (firstRow && !rows.isEmpty() && allBold(rows.get(0))) {
+			rows.set(0, rows.get(0).stream().map(Slot::asHeader).toList());
 		}
-		boolean empty = made.stream()
-			.flatMap((row) -> row.cells().stream())
-			.allMatch((cell) -> cell.content().isEmpty());
-		return new Grid(empty ? List.of() : made);
+		return Slot.grid(rows);
 	}
 
 	private List<Element> rows(Element container) {
@@ -76,10 +64,14 @@ final class GridReader {
 		int column = Math.max(0, before);
 		for (Element cell : cells(row)) {
 			Element own = WordXml.child(cell, "tcPr");
+			if (WordXml.child(own, "cellDel") != null) {
+				this.reading.findings().changed("deletion-accepted");
+				continue;
+			}
 			int columns = Math.max(1, Math.min(Block.MAX_COLUMNS, WordXml.number(WordXml.value(own, "gridSpan"), 1)));
 			Slot left = slots.isEmpty() ? null : slots.get(slots.size() - 1);
 			if (continues(own, "hMerge") && left != null) {
-				left.columns += columns;
+				left.widen(columns, new FlowReader(this.reading).read(cell));
 			}
 			else {
 				List<Piece> content = new FlowReader(this.reading).read(cell);
@@ -110,75 +102,14 @@ final class GridReader {
 		return merge != null && !WordXml.attribute(merge, "val").equals("restart");
 	}
 
-	/** Lets a cell reach down through the cells that continue it. */
-	private static void spanRows(List<List<Slot>> rows) {
-		for (int i = 0; i < rows.size(); i++) {
-			for (Slot slot : rows.get(i)) {
-				if (!slot.continued) {
-					continue;
-				}
-				Slot origin = (i > 0) ? above(rows, i - 1, slot) : null;
-				if (origin == null || origin.rows >= Block.MAX_ROWSPAN) {
-					slot.continued = false;
-				}
-				else {
-					origin.rows++;
-					origin.content.addAll(slot.content);
-				}
-			}
-		}
-	}
-
-	private static @Nullable Slot above(List<List<Slot>> rows, int from, Slot below) {
-		for (int i = from; i >= 0; i--) {
-			for (Slot slot : rows.get(i)) {
-				if (slot.column == below.column && slot.columns == below.columns) {
-					if (!slot.continued) {
-						return slot;
-					}
-				}
-			}
-			boolean goesOn = rows.get(i).stream().anyMatch((slot) -> slot.continued && slot.column == below.column);
-			if (!goesOn) {
-				return null;
-			}
-		}
-		return null;
-	}
-
 	private static boolean allBold(List<Slot> row) {
 		return row.stream()
-			.flatMap((slot) -> slot.content.stream())
+			.flatMap((slot) -> slot.content().stream())
 			.allMatch((piece) -> piece instanceof Piece.Line line && Lines.allBold(line.content()));
 	}
 
 	private static String hex(String text) {
 		return text.matches("[0-9A-Fa-f]{4}") ? String.valueOf(Integer.parseInt(text, 16)) : "0";
-	}
-
-	/** A cell with its place while the table is read. */
-	private static final class Slot {
-
-		private final int column;
-
-		private final boolean header;
-
-		private final List<Piece> content;
-
-		private int columns;
-
-		private int rows = 1;
-
-		private boolean continued;
-
-		private Slot(int column, int columns, boolean header, boolean continued, List<Piece> content) {
-			this.column = column;
-			this.columns = columns;
-			this.header = header;
-			this.continued = continued;
-			this.content = new ArrayList<>(content);
-		}
-
 	}
 
 }

@@ -6,8 +6,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 
 import id.terbit.contentapi.Access;
@@ -64,30 +64,31 @@ class ImportApi {
 		this.messages = messages;
 	}
 
-	/** A new article of a Word file; {@code meta.report} says what became of it. */
+	/**
+	 * A new article of one text and its photos, or with {@code document} the next
+	 * revision of one that is there; {@code meta.report} says what became of it.
+	 */
 	@PostMapping(path = "/api/v1/articles/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-	ResponseEntity<ObjectNode> importArticle(@RequestParam String site, @RequestParam MultipartFile file,
-			@RequestParam(defaultValue = "") String category, @Nullable Caller caller, HttpServletRequest request)
+	ResponseEntity<ObjectNode> importArticle(@RequestParam(defaultValue = "") String site,
+			@RequestParam List<MultipartFile> file, @RequestParam(defaultValue = "") String category,
+			@RequestParam @Nullable UUID document, @Nullable Caller caller, HttpServletRequest request)
 			throws IOException {
 		Actor.Human by = Access.require(caller, Scope.WRITE);
+		List<ImportFile> uploads = ImportFiles.of(file);
+		if (document != null) {
+			return this.repeats.once(request, by, input(file, document.toString(), ""),
+					() -> answer(this.wordImport.importInto(document, null, uploads, by), HttpStatus.OK, request));
+		}
 		Site where = this.sites.bySlug(site)
 			.orElseThrow(() -> RefusedException.invalid(Refusal.at("/site", "site.missing", site)));
 		UUID filed = category.isEmpty() ? null : category(where, category);
 		return this.repeats.once(request, by, input(file, site, category),
-				() -> answer(outcome(where, filed, file, by), request));
+				() -> answer(
+						this.wordImport.importDraft(where.id(), ContentTypes.ARTICLE.name(), filed, uploads, true, by),
+						HttpStatus.CREATED, request));
 	}
 
-	private Outcome outcome(Site site, @Nullable UUID category, MultipartFile file, Actor.Human by) {
-		try (InputStream content = file.getInputStream()) {
-			String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-			return this.wordImport.importDraft(site.id(), ContentTypes.ARTICLE.name(), category, name, content, by);
-		}
-		catch (IOException ex) {
-			throw RefusedException.invalid(Refusal.of("asset.cut-off"));
-		}
-	}
-
-	private ResponseEntity<ObjectNode> answer(Outcome outcome, HttpServletRequest request) {
+	private ResponseEntity<ObjectNode> answer(Outcome outcome, HttpStatus status, HttpServletRequest request) {
 		ObjectNode body = Answers.envelope(request, this.resources.of(outcome.document()));
 		Texts texts = new Texts(this.messages, language(request));
 		ArrayNode report = body.withObject("/meta").putArray("report");
@@ -101,8 +102,8 @@ class ImportApi {
 			}
 			line.put("detail", ReportWords.of(entry, texts));
 		});
-		return ResponseEntity.status(HttpStatus.CREATED)
-			.header(HttpHeaders.LOCATION, this.resources.address(ContentTypes.ARTICLE.name(), outcome.document().id()))
+		return ResponseEntity.status(status)
+			.header(HttpHeaders.LOCATION, this.resources.address(outcome.document().type(), outcome.document().id()))
 			.header(HttpHeaders.ETAG, "\"" + outcome.document().version() + "\"")
 			.cacheControl(CacheControl.noStore())
 			.body(body);
@@ -123,12 +124,14 @@ class ImportApi {
 			.orElseThrow(() -> RefusedException.invalid(Refusal.at("/category", "category.missing", slug)));
 	}
 
-	private static byte[] input(MultipartFile file, String site, String category) throws IOException {
+	private static byte[] input(List<MultipartFile> files, String target, String category) throws IOException {
 		MessageDigest digest = Digests.sha256();
-		try (InputStream content = new DigestInputStream(file.getInputStream(), digest)) {
-			content.transferTo(OutputStream.nullOutputStream());
+		for (MultipartFile file : files) {
+			try (InputStream content = new DigestInputStream(file.getInputStream(), digest)) {
+				content.transferTo(OutputStream.nullOutputStream());
+			}
 		}
-		return (Digests.hex(digest) + " " + site + " " + category).getBytes(StandardCharsets.UTF_8);
+		return (Digests.hex(digest) + " " + target + " " + category).getBytes(StandardCharsets.UTF_8);
 	}
 
 }

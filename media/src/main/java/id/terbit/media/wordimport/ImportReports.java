@@ -34,11 +34,12 @@ class ImportReports {
 		this.clock = clock;
 	}
 
-	void add(UUID documentId, String fileName, Report report, UUID by) {
+	void add(UUID documentId, String fileName, String sha256, Report report, UUID by) {
 		this.database.sql("""
-				insert into import_report (id, document_id, file_name, entries, created_at, created_by)
-				values (:id, :document, :name, cast(:entries as jsonb), :now, :by)
+				insert into import_report (id, document_id, file_name, sha256, entries, created_at, created_by)
+				values (:id, :document, :name, decode(:sha256, 'hex'), cast(:entries as jsonb), :now, :by)
 				""")
+			.param("sha256", sha256)
 			.param("id", this.ids.next())
 			.param("document", documentId)
 			.param("name", fileName)
@@ -54,6 +55,33 @@ class ImportReports {
 			.param("document", documentId)
 			.query(Boolean.class)
 			.single();
+	}
+
+	/**
+	 * Documents that a file may have become before, newest import first: the same bytes,
+	 * or a file of the same name by the same person.
+	 */
+	List<Earlier> earlier(String fileName, String sha256, UUID by) {
+		return this.database.sql("""
+				select document_id, coalesce(sha256 = decode(:sha256, 'hex'), false) as same_bytes
+				from import_report
+				where sha256 = decode(:sha256, 'hex') or (lower(file_name) = lower(:name) and created_by = :by)
+				order by id desc
+				limit 50
+				""")
+			.param("sha256", sha256)
+			.param("name", fileName)
+			.param("by", by)
+			.query((row, number) -> new Earlier(row.getObject("document_id", UUID.class), row.getBoolean("same_bytes")))
+			.list();
+	}
+
+	/**
+	 * An earlier import.
+	 *
+	 * @param sameBytes whether the very same file was read
+	 */
+	record Earlier(UUID documentId, boolean sameBytes) {
 	}
 
 	/** The newest report of a document. */

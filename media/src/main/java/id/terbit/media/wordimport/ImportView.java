@@ -12,9 +12,11 @@ import id.terbit.newsroom.Viewer;
  * @param title of that document
  * @param sites where the reader writes
  * @param categories of all those sites; the value is {@code <site>/<category>}
+ * @param known id of the document that the file became before; else empty
+ * @param knownTitle its title
  */
 public record ImportView(Viewer viewer, String document, String title, List<Choice> sites, List<Choice> types,
-		List<Group> categories) {
+		List<Group> categories, String known, String knownTitle) {
 
 	public ImportView {
 		sites = List.copyOf(sites);

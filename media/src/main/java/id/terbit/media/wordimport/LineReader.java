@@ -3,13 +3,9 @@ package id.terbit.media.wordimport;
 import java.util.ArrayList;
 import java.util.List;
 
-import id.terbit.body.Inline;
-import id.terbit.body.Inline.HardBreak;
-import id.terbit.body.Inline.Text;
 import id.terbit.body.Mark;
 import id.terbit.body.Mark.Bold;
 import id.terbit.body.Mark.Italic;
-import id.terbit.body.Mark.Link;
 import id.terbit.body.Mark.Subscript;
 import id.terbit.body.Mark.Superscript;
 import id.terbit.body.Mark.Underline;
@@ -26,26 +22,41 @@ final class LineReader {
 
 	private final FlowReader flow;
 
-	/** Text and pictures in order; each list of inlines is a stretch of text. */
-	private final List<Object> found = new ArrayList<>();
+	private final Ink ink;
 
 	/** What stood in boxes beside the text; it follows the paragraph. */
 	private final List<Piece> beside = new ArrayList<>();
 
-	private List<Inline> text = new ArrayList<>();
+	private final List<Piece> floating = new ArrayList<>();
 
 	private String link = "";
+
+	/** The paragraph's style where its dress is that of its letters; else empty. */
+	private String style = "";
+
+	private int usualSize;
+
+	private int size;
 
 	LineReader(WordReading reading, FlowReader flow) {
 		this.reading = reading;
 		this.flow = flow;
+		this.ink = new Ink(reading.findings());
 	}
 
-	/** Stretches of text ({@code List<Inline>}) and pieces (pictures, rules) in order. */
+	/** Stretches of text ({@link Stretch}) and pieces (pictures, rules) in order. */
 	List<Object> read(Element paragraph) {
+		String own = WordXml.value(WordXml.child(paragraph, "pPr"), "pStyle");
+		boolean plain = this.reading.styles().meaning(WordXml.child(paragraph, "pPr")).role() == Piece.Role.PLAIN;
+		this.style = plain ? own : "";
+		this.usualSize = this.reading.styles().paragraphSize(own);
 		inside(paragraph);
-		endStretch();
-		return this.found;
+		return this.ink.taken();
+	}
+
+	/** Pictures that float beside the paragraph; they stand before it. */
+	List<Piece> floating() {
+		return this.floating;
 	}
 
 	List<Piece> beside() {
@@ -108,9 +119,16 @@ final class LineReader {
 		}
 		noteFormatting(properties);
 		List<Mark> marks = marks(properties);
+		this.size = size(properties);
 		for (Element child : WordXml.children(run)) {
 			part(child, marks);
 		}
+	}
+
+	private int size(@Nullable Element properties) {
+		int own = WordXml.number(WordXml.value(properties, "sz"), 0);
+		int styled = (own > 0) ? own : this.reading.styles().size(WordXml.value(properties, "rStyle"));
+		return (styled > 0) ? styled : this.usualSize;
 	}
 
 	private void part(Element part, List<Mark> marks) {
@@ -155,30 +173,12 @@ final class LineReader {
 			return;
 		}
 		String address = this.link.isEmpty() ? this.reading.fields().link() : this.link;
-		List<Mark> all = marks;
-		if (!address.isEmpty()) {
-			Link usable = link(address);
-			if (usable != null) {
-				all = new ArrayList<>(marks);
-				all.removeIf(Underline.class::isInstance);
-				all.add(usable);
-			}
-		}
-		this.text.add(new Text(words, all));
-	}
-
-	private @Nullable Link link(String address) {
-		String usable = address.strip().replace(" ", "%20");
-		if (Link.allows(usable)) {
-			return new Link(usable);
-		}
-		this.reading.findings().leftOut("link-refused", address);
-		return null;
+		this.ink.say(words, marks, address, this.size);
 	}
 
 	private void lineBreak() {
 		if (!this.reading.fields().instructing()) {
-			this.text.add(new HardBreak());
+			this.ink.lineBreak();
 		}
 	}
 
@@ -200,7 +200,7 @@ final class LineReader {
 	}
 
 	private void formula(Element formula) {
-		String words = WordXml.text(formula, "t");
+		String words = Formula.plain(formula);
 		if (!words.isBlank()) {
 			this.reading.findings().changed("formula", words);
 			say(words, List.of());
@@ -224,27 +224,25 @@ final class LineReader {
 	}
 
 	private void drawing(Element drawing) {
-		new DrawingReader(this.reading).pictures(drawing).forEach(this::stand);
-		for (Element box : WordXml.below(drawing, "txbxContent")) {
+		List<Piece> pictures = new DrawingReader(this.reading).pictures(drawing);
+		if (WordXml.child(drawing, "anchor") != null) {
+			// it floats beside the paragraph, whose sentence goes on
+			this.floating.addAll(pictures);
+		}
+		else {
+			pictures.forEach(this.ink::stand);
+		}
+		for (Element box : WordXml.topmost(drawing, "txbxContent")) {
 			List<Piece> content = this.flow.read(box);
 			if (!content.isEmpty()) {
-				this.reading.findings().changed("text-box");
+				// a box around a picture and its caption is none to anybody but the
+				// program
+				if (content.stream().noneMatch(Piece.Picture.class::isInstance)) {
+					this.reading.findings().changed("text-box");
+				}
 				this.beside.addAll(content);
 			}
 		}
-	}
-
-	private void stand(Piece piece) {
-		endStretch();
-		this.found.add(piece);
-	}
-
-	private void endStretch() {
-		List<Inline> tidy = Lines.tidy(this.text);
-		if (!tidy.isEmpty()) {
-			this.found.add(tidy);
-		}
-		this.text = new ArrayList<>();
 	}
 
 	private void noteFormatting(@Nullable Element properties) {
@@ -252,7 +250,8 @@ final class LineReader {
 			this.reading.findings().changed("strike");
 		}
 		String colour = WordXml.value(properties, "color");
-		boolean coloured = !colour.isEmpty() && !colour.equals("auto") && !colour.equals("000000");
+		boolean link = !this.link.isEmpty() || !this.reading.fields().link().isEmpty();
+		boolean coloured = !link && !colour.isEmpty() && !colour.equals("auto") && !colour.equals("000000");
 		if (coloured || WordXml.child(properties, "highlight") != null) {
 			this.reading.findings().changed("colour");
 		}
@@ -269,7 +268,8 @@ final class LineReader {
 		if (isOn(properties, "u")) {
 			marks.add(new Underline());
 		}
-		switch (WordXml.value(properties, "vertAlign")) {
+		String own = WordXml.value(properties, "vertAlign");
+		switch (own.isEmpty() ? this.reading.styles().verticalAlign(WordXml.value(properties, "rStyle")) : own) {
 			case "superscript" -> marks.add(new Superscript());
 			case "subscript" -> marks.add(new Subscript());
 			default -> {
@@ -279,15 +279,15 @@ final class LineReader {
 		return marks;
 	}
 
-	/** What the run says itself, or else its character style. */
+	/** What the run says itself, or else its character style, or the paragraph's. */
 	private boolean isOn(@Nullable Element properties, String name) {
 		Boolean own = WordXml.flag(properties, name);
 		if (own != null) {
 			return own;
 		}
 		String style = WordXml.value(properties, "rStyle");
-		Boolean inherited = style.isEmpty() ? null : this.reading.styles().flag(style, name);
-		return Boolean.TRUE.equals(inherited);
+		Boolean inherited = this.reading.styles().flag(style, name);
+		return Boolean.TRUE.equals((inherited != null) ? inherited : this.reading.styles().flag(this.style, name));
 	}
 
 }

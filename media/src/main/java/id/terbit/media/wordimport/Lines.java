@@ -15,8 +15,9 @@ final class Lines {
 	}
 
 	/**
-	 * One space where there were many, tabs or no-break ones; no soft hyphens and
-	 * invisible characters; nothing blank at either end.
+	 * One space where there were many, tabs or no-break ones; straight quotes, as the
+	 * editor types them, so that a name is found however it was typed; no soft hyphens
+	 * and invisible characters; nothing blank at either end.
 	 */
 	static List<Inline> tidy(List<Inline> content) {
 		List<Inline> tidy = new ArrayList<>();
@@ -29,7 +30,7 @@ final class Lines {
 					if (isInvisible(character) || (space && blank)) {
 						continue;
 					}
-					value.appendCodePoint(space ? ' ' : character);
+					value.appendCodePoint(space ? ' ' : straight(character));
 					blank = space;
 				}
 				if (!value.isEmpty()) {
@@ -63,6 +64,14 @@ final class Lines {
 		}
 	}
 
+	private static int straight(int character) {
+		return switch (character) {
+			case 0x2018, 0x2019, 0x201A, 0x201B, 0x2032, 0x02BC -> '\'';
+			case 0x201C, 0x201D, 0x201E, 0x201F, 0x2033 -> '"';
+			default -> character;
+		};
+	}
+
 	/** Soft hyphen, zero-width space, word joiner, byte order mark, object sign. */
 	private static boolean isInvisible(int character) {
 		return character == 0x00AD || character == 0x200B || character == 0x2060 || character == 0xFEFF
@@ -83,9 +92,9 @@ final class Lines {
 		return plain.toString();
 	}
 
-	/** Whether every character is bold. */
+	/** Whether there is text and every character of it is bold. */
 	static boolean allBold(List<Inline> content) {
-		return content.stream()
+		return content.stream().anyMatch(Text.class::isInstance) && content.stream()
 			.allMatch((inline) -> !(inline instanceof Text text)
 					|| text.marks().stream().anyMatch(Mark.Bold.class::isInstance));
 	}
@@ -93,6 +102,19 @@ final class Lines {
 	/** The same without bold and underline, which a heading is by itself. */
 	static List<Inline> unbold(List<Inline> content) {
 		return content.stream().map((inline) -> (inline instanceof Text text) ? unbold(text) : inline).toList();
+	}
+
+	/** The same upright where all of it is slanted, as programs dress quotations. */
+	static List<Inline> unslanted(List<Inline> content) {
+		boolean all = content.stream()
+			.allMatch((inline) -> !(inline instanceof Text text)
+					|| text.marks().stream().anyMatch(Mark.Italic.class::isInstance));
+		return !all ? content
+				: content.stream().map((inline) -> (inline instanceof Text text) ? upright(text) : inline).toList();
+	}
+
+	private static Inline upright(Text text) {
+		return new Text(text.value(), text.marks().stream().filter((mark) -> !(mark instanceof Mark.Italic)).toList());
 	}
 
 	private static Inline unbold(Text text) {

@@ -13,11 +13,16 @@ sealed interface Piece {
 	 *
 	 * @param level of a heading, 1 to 9; else 0
 	 * @param item its place in a list, or null
+	 * @param size of its smallest letters in half points; 0 where it is not known
 	 */
-	record Line(Role role, int level, @Nullable Item item, List<Inline> content) implements Piece {
+	record Line(Role role, int level, @Nullable Item item, List<Inline> content, int size) implements Piece {
 
 		public Line {
 			content = List.copyOf(content);
+		}
+
+		Line(Role role, int level, @Nullable Item item, List<Inline> content) {
+			this(role, level, item, content, 0);
 		}
 
 		/** The characters alone. */
@@ -26,7 +31,11 @@ sealed interface Piece {
 		}
 
 		Line as(Role newRole) {
-			return new Line(newRole, (newRole == Role.HEADING) ? this.level : 0, null, this.content);
+			return new Line(newRole, (newRole == Role.HEADING) ? this.level : 0, null, this.content, this.size);
+		}
+
+		Line asHeading(int newLevel) {
+			return new Line(Role.HEADING, newLevel, null, this.content, this.size);
 		}
 
 	}
@@ -72,8 +81,13 @@ sealed interface Piece {
 	 * @param list lines with the same value belong to one list
 	 * @param depth 0 for the outermost
 	 * @param number what Word counts here, 1 or more; 0 where it is a bullet
+	 * @param goesOn whether this is a further paragraph of the item before it
 	 */
-	record Item(String list, int depth, int number) {
+	record Item(String list, int depth, int number, boolean goesOn) {
+
+		Item(String list, int depth, int number) {
+			this(list, depth, number, false);
+		}
 
 		boolean ordered() {
 			return this.number > 0;

@@ -2,7 +2,6 @@ package id.terbit.media.wordimport;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Predicate;
 
 import id.terbit.media.wordimport.Piece.Line;
@@ -22,13 +21,13 @@ final class TextOrder {
 	private TextOrder() {
 	}
 
-	static WordText of(WordReading reading, List<Piece> all, String fileName) {
-		List<Piece> pieces = new ArrayList<>(all);
-		Findings findings = reading.findings();
-		String title = title(reading, pieces, fileName);
+	static WordText of(FileText file, String fileName) {
+		Findings findings = file.findings();
+		List<Piece> pieces = new ArrayList<>(DirectHeadings.found(file.pieces(), findings));
+		String title = title(file, pieces, fileName);
 		String summary = summary(pieces, findings);
 		List<Piece> captioned = Captions.taken(pieces);
-		return new WordText(cut(title, TITLE), summary, captioned, reading.pictures(), findings);
+		return new WordText(cut(title, TITLE), summary, captioned, file.pictures(), findings);
 	}
 
 	/**
@@ -36,8 +35,8 @@ final class TextOrder {
 	 * title among the file's properties; else a bold first line; else its first heading,
 	 * which stays in the text; else its name.
 	 */
-	private static String title(WordReading reading, List<Piece> pieces, String fileName) {
-		Findings findings = reading.findings();
+	private static String title(FileText file, List<Piece> pieces, String fileName) {
+		Findings findings = file.findings();
 		int styled = first(pieces, (line) -> line.role() == Role.TITLE);
 		if (styled >= 0) {
 			findings.carried("title");
@@ -48,9 +47,7 @@ final class TextOrder {
 			findings.changed("title-from-heading");
 			return taken(pieces, opening);
 		}
-		String property = Objects
-			.requireNonNullElse(reading.document().getProperties().getCoreProperties().getTitle(), "")
-			.strip();
+		String property = file.property().strip();
 		if (isSpeaking(property)) {
 			findings.changed("title-from-properties");
 			if (opening >= 0 && line(pieces, opening).plain().equalsIgnoreCase(property)) {

@@ -1,14 +1,12 @@
 package id.terbit.media.wordimport;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import id.terbit.asset.Asset;
@@ -24,8 +22,6 @@ import id.terbit.document.Documents;
 import id.terbit.document.EditorialDesk;
 import id.terbit.document.RevisionOrigin;
 import id.terbit.media.inspection.Inspector;
-import id.terbit.media.inspection.Intake;
-import id.terbit.media.inspection.Received;
 import id.terbit.person.Actor;
 import id.terbit.person.Person;
 import id.terbit.refusal.Refusal;
@@ -38,8 +34,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Makes a Word file ({@code .docx}) a draft, or a revision of one: text to blocks,
- * embedded pictures to assets in their places, and a report that stays with the document.
+ * Makes a text of a word processor ({@code .docx}, {@code .doc}, {@code .odt},
+ * {@code .rtf}) a draft, or a revision of one: text to blocks, embedded pictures to
+ * assets in their places, photos beside it to a gallery, and a report that stays with the
+ * document.
  */
 @Component
 public class WordImport {
@@ -47,9 +45,12 @@ public class WordImport {
 	/** Largest file, in bytes; pictures of a phone and all. */
 	static final long MAX_SIZE = 30L * 1024 * 1024;
 
-	private static final int MAX_PICTURES = 100;
+	/** Most pictures in a file, and most photos beside it. */
+	static final int MAX_PICTURES = 100;
 
 	private final Inspector inspector;
+
+	private final WordFile files;
 
 	private final AssetCatalog library;
 
@@ -66,6 +67,7 @@ public class WordImport {
 	WordImport(Inspector inspector, AssetCatalog library, EditorialDesk desk, Documents documents, Sites sites,
 			ImportReports reports, TransactionTemplate transaction) {
 		this.inspector = inspector;
+		this.files = new WordFile(new OldWord());
 		this.library = library;
 		this.desk = desk;
 		this.documents = documents;
@@ -77,21 +79,26 @@ public class WordImport {
 	/**
 	 * Makes a new draft.
 	 * @param category of the same site, or null
-	 * @param fileName as the client named it
+	 * @param uploads one text and any number of photos, in any order; photos that the
+	 * text does not show itself stand as a gallery behind it
+	 * @param evenIfKnown whether a file that became a document before makes another
 	 * @throws RefusedException FORBIDDEN unless the person writes on the site; INVALID
 	 * with {@code word.*}, {@code asset.*} or {@code body.*} codes where the file is not
-	 * one that can be read
+	 * one that can be read; NOT_NOW with {@code word.known-file}
 	 */
-	public Outcome importDraft(UUID siteId, String type, @Nullable UUID category, String fileName, InputStream content,
-			Actor.Human by) {
+	public Outcome importDraft(UUID siteId, String type, @Nullable UUID category, List<ImportFile> uploads,
+			boolean evenIfKnown, Actor.Human by) {
 		if (!this.sites.get(siteId).mayWrite(by.person())) {
 			throw new RefusedException(Kind.FORBIDDEN, Refusal.of("word.not-writer"));
 		}
-		Imported imported = read(siteId, fileName, content, by.person());
+		Imported imported = read(siteId, uploads, by.person(), (batch, text) -> {
+			if (!evenIfKnown) {
+				refuseKnown(siteId, batch.text(), text.title(), by.person());
+			}
+		});
 		Content draft = new Content(imported.title(), imported.summary(), imported.body(), "", "", "", category,
 				List.of(), List.of(), null, List.of(), media(imported.assets(), imported.words(), List.of()), Map.of());
-		return recorded(fileName, imported.report(), by,
-				() -> this.desk.create(siteId, type, draft, RevisionOrigin.IMPORTED, by));
+		return recorded(imported, by, () -> this.desk.create(siteId, type, draft, RevisionOrigin.IMPORTED, by));
 	}
 
 	/**
@@ -101,17 +108,16 @@ public class WordImport {
 	 * one that is there now
 	 * @throws RefusedException as the desk says for a save; INVALID as above
 	 */
-	public Outcome importInto(UUID documentId, @Nullable Long expectedVersion, String fileName, InputStream content,
-			Actor.Human by) {
+	public Outcome importInto(UUID documentId, @Nullable Long expectedVersion, List<ImportFile> uploads, Actor.Human by) {
 		Document document = this.documents.get(documentId, by.person());
 		if (!this.desk.saveRights(document, by).text()) {
 			throw new RefusedException(Kind.FORBIDDEN, Refusal.of("word.not-now"));
 		}
 		long version = (expectedVersion != null) ? expectedVersion : document.version();
-		Imported imported = read(document.siteId(), fileName, content, by.person());
+		Imported imported = read(document.siteId(), uploads, by.person(), (batch, text) -> {
+		});
 		Content revised = revised(document.current().content(), imported);
-		return recorded(fileName, imported.report(), by,
-				() -> this.desk.save(documentId, version, revised, RevisionOrigin.IMPORTED, by));
+		return recorded(imported, by, () -> this.desk.save(documentId, version, revised, RevisionOrigin.IMPORTED, by));
 	}
 
 	private static Content revised(Content before, Imported imported) {
@@ -126,18 +132,36 @@ public class WordImport {
 	}
 
 	/** The document and its report stand or fall together. */
-	private Outcome recorded(String fileName, Report report, Actor.Human by, Action action) {
+	private Outcome recorded(Imported imported, Actor.Human by, Supplier<Document> action) {
 		return Objects.requireNonNull(this.transaction.execute((status) -> {
-			Document document = action.perform();
-			this.reports.add(document.id(), fileName, report, by.person().id());
-			return new Outcome(document, report);
+			Document document = action.get();
+			this.reports.add(document.id(), imported.fileName(), imported.sha256(), imported.report(),
+					by.person().id());
+			return new Outcome(document, imported.report());
 		}));
 	}
 
-	private Imported read(UUID siteId, String fileName, InputStream content, Person by) {
-		try (Received received = Intake.receive(content, MAX_SIZE)) {
-			return WordFile.read(received, this.inspector, fileName,
-					(text) -> imported(siteId, text, stem(fileName), by));
+	private Imported read(UUID siteId, List<ImportFile> uploads, Person by, BiConsumer<Batch, WordText> check) {
+		try (Batch batch = Batch.of(uploads, this.inspector)) {
+			return this.files.read(batch.text(), (text) -> {
+				check.accept(batch, text);
+				return imported(siteId, text, batch, by);
+			});
+		}
+	}
+
+	/** The same bytes, or a file of the same name and title by the same person. */
+	private void refuseKnown(UUID siteId, Batch.Item file, String title, Person by) {
+		List<ImportReports.Earlier> earlier = this.reports.earlier(file.inspected().fileName(),
+				file.received().sha256(), by.id());
+		Map<UUID, Document> found = this.documents
+			.byIds(earlier.stream().map(ImportReports.Earlier::documentId).distinct().toList());
+		for (ImportReports.Earlier one : earlier) {
+			Document document = found.get(one.documentId());
+			if (document != null && document.siteId().equals(siteId)
+					&& (one.sameBytes() || document.current().content().title().equals(title))) {
+				throw new KnownFileException(document);
+			}
 		}
 	}
 
@@ -145,64 +169,18 @@ public class WordImport {
 	 * Everything that can be refused is refused before the first picture is uploaded, so
 	 * that a file that is not taken leaves nothing in the library.
 	 */
-	private Imported imported(UUID siteId, WordText text, String stem, Person by) {
+	private Imported imported(UUID siteId, WordText text, Batch batch, Person by) {
 		if (text.pictures().size() > MAX_PICTURES) {
 			throw RefusedException.invalid(Refusal.of("word.too-many-pictures", MAX_PICTURES));
 		}
 		BodyJson.write(BlockMaker.draft(text));
-		Map<AssetId, Asset> assets = new LinkedHashMap<>();
-		Map<AssetId, Description> words = new LinkedHashMap<>();
-		int number = 0;
-		for (WordPicture picture : text.pictures()) {
-			number++;
-			Asset asset = uploaded(siteId, picture, stem + " " + number + ".jpg", text.findings(), by);
-			if (asset != null) {
-				assets.put(asset.id(), asset);
-				words.putIfAbsent(asset.id(), words(picture, asset));
-			}
-		}
-		Body body = BlockMaker.body(text);
-		return new Imported(text.title(), text.summary(), body, List.copyOf(assets.values()), words,
-				text.findings().report());
-	}
-
-	private @Nullable Asset uploaded(UUID siteId, WordPicture picture, String name, Findings findings, Person by) {
-		Description said = new Description(picture.alt(), picture.caption(), picture.credit());
-		try (InputStream bytes = picture.data().getPackagePart().getInputStream()) {
-			Asset asset = this.library.upload(siteId, name, bytes, said, by);
-			picture.becomes(asset.id());
-			findings.carried("picture");
-			if (said.alt().isEmpty() && asset.alt().isEmpty()) {
-				findings.changed("picture-without-alt");
-			}
-			return asset;
-		}
-		catch (RefusedException ex) {
-			if (ex.kind() != Kind.INVALID) {
-				throw ex;
-			}
-			boolean type = ex.refusals()
-				.stream()
-				.anyMatch((refusal) -> refusal.code().equals("asset.type-not-allowed"));
-			findings.leftOut(type ? "picture-type" : "picture-refused", String.valueOf(picture.data().getFileName()));
-			return null;
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	/** Pictures are named by the file they came in: their names within it say nothing. */
-	private static String stem(String fileName) {
-		int dot = fileName.lastIndexOf('.');
-		return (dot > 0) ? fileName.substring(0, dot) : fileName;
-	}
-
-	/** What the file says of a picture, or else what the library knows. */
-	private static Description words(WordPicture picture, Asset asset) {
-		return new Description(picture.alt().isEmpty() ? asset.alt() : picture.alt(),
-				picture.caption().isEmpty() ? asset.caption() : picture.caption(),
-				picture.credit().isEmpty() ? asset.credit() : picture.credit());
+		PictureUploads uploads = new PictureUploads(this.library, siteId, by, text.findings());
+		String name = batch.text().inspected().fileName();
+		uploads.embedded(text.pictures(), name.substring(0, name.lastIndexOf('.')));
+		List<AssetId> beside = uploads.photos(batch.photos());
+		Body body = BlockMaker.body(text, beside);
+		return new Imported(name, batch.text().received().sha256(), text.title(), text.summary(), body,
+				uploads.assets(), uploads.words(), text.findings().report());
 	}
 
 	private static List<MediaItem> media(List<Asset> assets, Map<AssetId, Description> words, List<MediaItem> kept) {
@@ -223,13 +201,6 @@ public class WordImport {
 	 * @param document the new draft, or the document with its new revision
 	 */
 	public record Outcome(Document document, Report report) {
-	}
-
-	@FunctionalInterface
-	private interface Action {
-
-		Document perform();
-
 	}
 
 }

@@ -44,24 +44,37 @@ final class WordNotes {
 		if (note == null) {
 			return List.of();
 		}
-		List<Piece> pieces = new FlowReader(reading).read(note.getCTFtnEdn().getDomNode());
+		return lines(reading.pictures(), reading.findings(),
+				new FlowReader(reading).read(note.getCTFtnEdn().getDomNode()));
+	}
+
+	/**
+	 * The lines of a note, those in tables too; a note has no place for pictures.
+	 * @param pictures those of the file, which the note's leave
+	 */
+	static List<Line> lines(List<WordPicture> pictures, Findings findings, List<Piece> pieces) {
 		List<Line> lines = new ArrayList<>();
 		for (Piece piece : pieces) {
 			if (piece instanceof Line line) {
 				lines.add(line);
 			}
 			else if (piece instanceof Piece.Picture picture) {
-				reading.pictures().remove(picture.picture());
-				reading.findings().leftOut("picture-in-note");
+				pictures.remove(picture.picture());
+				findings.leftOut("picture-in-note", picture.picture().alt());
 			}
-			else if (piece instanceof Piece.Grid) {
-				reading.findings().leftOut("table-in-note");
+			else if (piece instanceof Piece.Grid grid) {
+				findings.changed("table-in-note");
+				grid.rows()
+					.stream()
+					.flatMap((row) -> row.cells().stream())
+					.forEach((cell) -> lines.addAll(lines(pictures, findings, cell.content())));
 			}
 		}
 		return lines;
 	}
 
-	private static List<Inline> joined(List<Line> lines) {
+	/** Lines of a note as one, with breaks between them. */
+	static List<Inline> joined(List<Line> lines) {
 		List<Inline> content = new ArrayList<>();
 		for (Line line : lines) {
 			if (!content.isEmpty()) {

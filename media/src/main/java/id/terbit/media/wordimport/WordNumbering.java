@@ -1,16 +1,14 @@
 package id.terbit.media.wordimport;
 
-import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 
 import id.terbit.media.wordimport.Piece.Item;
-import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
-import org.apache.poi.xwpf.usermodel.XWPFNum;
+import id.terbit.media.wordimport.StyleNames.NamedList;
 import org.apache.poi.xwpf.usermodel.XWPFNumbering;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
@@ -20,7 +18,14 @@ final class WordNumbering {
 
 	private static final int LEVELS = 9;
 
-	private final @Nullable XWPFNumbering numbering;
+	private final Map<String, Element> nums = new HashMap<>();
+
+	private final Map<String, Element> patterns = new HashMap<>();
+
+	private final Map<String, Element> patternsOfStyles = new HashMap<>();
+
+	/** By list and depth, found once. */
+	private final Map<String, Optional<Element>> levels = new HashMap<>();
 
 	private final WordStyles styles;
 
@@ -32,9 +37,25 @@ final class WordNumbering {
 	private final Set<String> begun = new HashSet<>();
 
 	WordNumbering(@Nullable XWPFNumbering numbering, WordStyles styles, Findings findings) {
-		this.numbering = numbering;
 		this.styles = styles;
 		this.findings = findings;
+		if (numbering == null) {
+			return;
+		}
+		numbering.getNums().forEach((num) -> addNum((Element) num.getCTNum().getDomNode()));
+		numbering.getAbstractNums().forEach((pattern) -> addPattern((Element) pattern.getCTAbstractNum().getDomNode()));
+	}
+
+	private void addNum(Element num) {
+		this.nums.putIfAbsent(WordXml.attribute(num, "numId"), num);
+	}
+
+	private void addPattern(Element pattern) {
+		this.patterns.putIfAbsent(WordXml.attribute(pattern, "abstractNumId"), pattern);
+		String style = WordXml.value(pattern, "styleLink");
+		if (!style.isEmpty()) {
+			this.patternsOfStyles.putIfAbsent(style, pattern);
+		}
 	}
 
 	/** The place in a list that a paragraph has by itself or by its style, or null. */
@@ -51,19 +72,17 @@ final class WordNumbering {
 		if (!number.isEmpty()) {
 			return numbered(number, depth);
 		}
-		Matcher named = this.styles.listNamed(style);
+		NamedList named = this.styles.listNamed(style);
 		if (named == null) {
 			return null;
 		}
-		int namedDepth = (named.group(3) != null) ? Integer.parseInt(named.group(3)) - 1 : 0;
-		boolean bullet = named.group(2).startsWith("bu");
-		String list = bullet ? "bullets" : "numbers";
-		return new Item(list, namedDepth, bullet ? 0 : count(list, namedDepth, 1));
+		String list = named.bullet() ? "bullets" : "numbers";
+		return new Item(list, named.depth(), named.bullet() ? 0 : count(list, named.depth(), 1));
 	}
 
 	private @Nullable Item numbered(String number, int depth) {
-		XWPFNum num = num(number);
-		Element level = level(num, depth);
+		Element num = num(number);
+		Element level = level(number, depth);
 		String format = (level != null) ? WordXml.value(level, "numFmt") : "bullet";
 		if (format.equals("none")) {
 			return null;
@@ -74,7 +93,7 @@ final class WordNumbering {
 		if (!format.isEmpty() && !format.equals("decimal")) {
 			this.findings.changed("list-numbers");
 		}
-		String list = (num != null) ? "a" + num.getCTNum().getAbstractNumId().getVal() : number;
+		String list = (num != null) ? "a" + pattern(num) : number;
 		int start = WordXml.number(WordXml.value(level, "start"), 1);
 		int restart = restart(num, depth);
 		if (restart >= 0 && this.begun.add(number + "/" + depth)) {
@@ -99,44 +118,45 @@ final class WordNumbering {
 		});
 	}
 
-	private @Nullable XWPFNum num(String number) {
-		int id = WordXml.number(number, -1);
-		return (this.numbering != null && id > 0) ? this.numbering.getNum(BigInteger.valueOf(id)) : null;
+	private @Nullable Element num(String number) {
+		return this.nums.get(String.valueOf(WordXml.number(number, -1)));
 	}
 
 	/** The definition of a level: of the list itself, of its pattern, or of a style's. */
-	private @Nullable Element level(@Nullable XWPFNum num, int depth) {
-		if (num == null || this.numbering == null) {
-			return null;
-		}
-		Element override = override(num, depth);
-		Element own = WordXml.child(override, "lvl");
-		if (own != null) {
-			return own;
-		}
-		XWPFAbstractNum pattern = this.numbering.getAbstractNum(num.getCTNum().getAbstractNumId().getVal());
-		return (pattern != null) ? levelOf((Element) pattern.getCTAbstractNum().getDomNode(), depth) : null;
-	}
-
-	private static @Nullable Element levelOf(Element pattern, int depth) {
-		return WordXml.children(pattern)
-			.stream()
-			.filter((child) -> WordXml.name(child).equals("lvl")
-					&& WordXml.number(WordXml.attribute(child, "ilvl"), -1) == depth)
-			.findFirst()
+	private @Nullable Element level(String number, int depth) {
+		return this.levels.computeIfAbsent(number + "/" + depth, (key) -> Optional.ofNullable(find(number, depth)))
 			.orElse(null);
 	}
 
-	/** The number that this list begins with though others of its pattern ran before. */
-	private static int restart(@Nullable XWPFNum num, int depth) {
-		Element override = (num != null) ? override(num, depth) : null;
-		return WordXml.number(WordXml.value(override, "startOverride"), -1);
+	private @Nullable Element find(String number, int depth) {
+		Element num = num(number);
+		Element own = WordXml.child(override(num, depth), "lvl");
+		if (own != null) {
+			return own;
+		}
+		Element pattern = this.patterns.get(pattern(num));
+		Element linked = this.patternsOfStyles.get(WordXml.value(pattern, "numStyleLink"));
+		Element found = (linked != null) ? linked : pattern;
+		return (found != null) ? child(found, "lvl", depth) : null;
 	}
 
-	private static @Nullable Element override(XWPFNum num, int depth) {
-		return WordXml.children(num.getCTNum().getDomNode())
+	private static String pattern(@Nullable Element num) {
+		return WordXml.value(num, "abstractNumId");
+	}
+
+	/** The number that this list begins with though others of its pattern ran before. */
+	private static int restart(@Nullable Element num, int depth) {
+		return WordXml.number(WordXml.value(override(num, depth), "startOverride"), -1);
+	}
+
+	private static @Nullable Element override(@Nullable Element num, int depth) {
+		return (num != null) ? child(num, "lvlOverride", depth) : null;
+	}
+
+	private static @Nullable Element child(Element parent, String name, int depth) {
+		return WordXml.children(parent)
 			.stream()
-			.filter((child) -> WordXml.name(child).equals("lvlOverride")
+			.filter((child) -> WordXml.name(child).equals(name)
 					&& WordXml.number(WordXml.attribute(child, "ilvl"), -1) == depth)
 			.findFirst()
 			.orElse(null);

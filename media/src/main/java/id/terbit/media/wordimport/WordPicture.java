@@ -1,7 +1,9 @@
 package id.terbit.media.wordimport;
 
+import java.io.IOException;
+import java.io.InputStream;
+
 import id.terbit.asset.AssetId;
-import org.apache.poi.xwpf.usermodel.XWPFPictureData;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class WordPicture {
 
-	private final XWPFPictureData data;
+	private final String name;
+
+	private final Source source;
 
 	private final String alt;
 
@@ -20,13 +24,24 @@ final class WordPicture {
 
 	private @Nullable AssetId asset;
 
-	WordPicture(XWPFPictureData data, String alt) {
-		this.data = data;
+	/**
+	 * A picture.
+	 * @param name within the file, for example {@code image3.emf}
+	 * @param alt what the file says of it; may be empty
+	 */
+	WordPicture(String name, Source source, String alt) {
+		this.name = name;
+		this.source = source;
 		this.alt = alt;
 	}
 
-	XWPFPictureData data() {
-		return this.data;
+	String name() {
+		return this.name;
+	}
+
+	/** Opens the bytes; the caller closes the stream. */
+	InputStream open() throws IOException {
+		return this.source.open();
 	}
 
 	String alt() {
@@ -53,6 +68,14 @@ final class WordPicture {
 
 	void becomes(AssetId newAsset) {
 		this.asset = newAsset;
+	}
+
+	/** Where the bytes are while the file is open. */
+	@FunctionalInterface
+	interface Source {
+
+		InputStream open() throws IOException;
+
 	}
 
 }

@@ -73,7 +73,8 @@ final class WordReading {
 		if (data == null) {
 			return null;
 		}
-		WordPicture picture = new WordPicture(data, alt);
+		WordPicture picture = new WordPicture(String.valueOf(data.getFileName()),
+				() -> data.getPackagePart().getInputStream(), alt);
 		this.pictures.add(picture);
 		return picture;
 	}

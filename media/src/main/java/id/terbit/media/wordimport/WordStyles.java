@@ -1,162 +1,153 @@
 package id.terbit.media.wordimport;
 
-import java.util.HashSet;
-import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 import id.terbit.media.wordimport.Piece.Role;
-import org.apache.poi.xwpf.usermodel.XWPFStyle;
+import id.terbit.media.wordimport.StyleNames.Meaning;
+import id.terbit.media.wordimport.StyleNames.NamedList;
 import org.apache.poi.xwpf.usermodel.XWPFStyles;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
-/**
- * What the file's styles mean. Word names its own styles in English whatever its
- * language, but their ids and the styles of other programs are translated.
- */
+/** The styles of a {@code .docx} file (ECMA-376 17.7). */
 final class WordStyles {
 
-	private static final Pattern HEADING = Pattern.compile("(?:heading|judul|tajuk|kop)[ _-]*([1-9])");
+	/** Longest chain of styles that are followed; Word itself knows far fewer. */
+	private static final int LONGEST_CHAIN = 20;
 
-	private static final Pattern TITLE = Pattern.compile("title|judul|judul utama|document title");
+	/** Size of letters where nothing says one, in half points. */
+	private static final int USUAL_SIZE = 20;
 
-	private static final Pattern SUBTITLE = Pattern.compile("subtitle|sub ?judul|anak judul|lead|teras");
+	private final Map<String, Element> styles = new HashMap<>();
 
-	private static final Pattern CAPTION = Pattern
-		.compile("caption|keterangan|keterangan gambar|judul gambar|figure|gambar|illustration");
+	private final Map<String, Meaning> meanings = new HashMap<>();
 
-	private static final Pattern QUOTE = Pattern.compile("(intense ?)?quot(e|ations?)|kutipan.*|block ?text");
+	private String usual = "";
 
-	private static final Pattern CONTENTS = Pattern.compile("(toc|daftar isi|contents)[ _-]*([1-9]|heading)");
-
-	private static final Pattern LIST = Pattern.compile("(list|daftar)[ _-]*(bullet|butir|number|nomor)[ _-]*([2-5])?");
-
-	private final @Nullable XWPFStyles styles;
+	private int usualSize = USUAL_SIZE;
 
 	WordStyles(@Nullable XWPFStyles styles) {
-		this.styles = styles;
+		if (styles == null) {
+			return;
+		}
+		styles.getStyles().forEach((style) -> add((Element) style.getCTStyle().getDomNode()));
+		var defaults = styles.getDefaultRunStyle();
+		if (defaults != null && defaults.getFontSizeAsDouble() != null && defaults.getFontSizeAsDouble() > 0) {
+			this.usualSize = (int) Math.round(defaults.getFontSizeAsDouble() * 2);
+		}
+	}
+
+	private void add(Element style) {
+		String id = WordXml.attribute(style, "styleId");
+		this.styles.putIfAbsent(id, style);
+		boolean usualOne = WordXml.attribute(style, "type").equals("paragraph")
+				&& WordXml.attribute(style, "default").matches("1|true|on");
+		if (usualOne) {
+			this.usual = id;
+		}
 	}
 
 	/** What a paragraph is by its style and its own outline level. */
 	Meaning meaning(@Nullable Element properties) {
 		String style = WordXml.value(properties, "pStyle");
 		String own = WordXml.value(properties, "outlineLvl");
-		Meaning meaning = ofStyle(style, new HashSet<>());
+		Meaning meaning = this.meanings.computeIfAbsent(style, this::ofStyle);
 		if (!own.isEmpty() && meaning.role() == Role.PLAIN) {
 			int level = WordXml.number(own, 9) + 1;
-			return (level >= 1 && level <= 9) ? new Meaning(Role.HEADING, level, false) : meaning;
+			return (level >= 1 && level <= 9) ? Meaning.heading(level) : meaning;
 		}
 		return meaning;
 	}
 
-	private Meaning ofStyle(String id, Set<String> seen) {
-		if (id.isEmpty() || !seen.add(id)) {
-			return Meaning.PLAIN;
+	private Meaning ofStyle(String id) {
+		for (String one : chain(id)) {
+			Element style = this.styles.get(one);
+			Meaning byName = StyleNames.meaning(name(one));
+			if (byName.known()) {
+				return byName;
+			}
+			String outline = WordXml.value(WordXml.child(style, "pPr"), "outlineLvl");
+			int level = outline.isEmpty() ? 0 : WordXml.number(outline, 9) + 1;
+			if (level >= 1 && level <= 9) {
+				return Meaning.heading(level);
+			}
 		}
-		XWPFStyle style = style(id);
-		Meaning byName = named((style != null && style.getName() != null) ? style.getName() : id);
-		if (byName.known()) {
-			return byName;
-		}
-		if (style == null) {
-			return Meaning.PLAIN;
-		}
-		Element properties = WordXml.child(element(style), "pPr");
-		String outline = WordXml.value(properties, "outlineLvl");
-		int level = outline.isEmpty() ? 0 : WordXml.number(outline, 9) + 1;
-		if (level >= 1 && level <= 9) {
-			return new Meaning(Role.HEADING, level, false);
-		}
-		String basis = style.getBasisStyleID();
-		return (basis != null) ? ofStyle(basis, seen) : Meaning.PLAIN;
-	}
-
-	private static Meaning named(String name) {
-		String plain = name.toLowerCase(Locale.ROOT).strip();
-		Matcher heading = HEADING.matcher(plain);
-		if (heading.matches()) {
-			return new Meaning(Role.HEADING, Integer.parseInt(heading.group(1)), false);
-		}
-		if (CONTENTS.matcher(plain).matches()) {
-			return new Meaning(Role.PLAIN, 0, true);
-		}
-		if (TITLE.matcher(plain).matches()) {
-			return new Meaning(Role.TITLE, 0, false);
-		}
-		if (SUBTITLE.matcher(plain).matches()) {
-			return new Meaning(Role.SUBTITLE, 0, false);
-		}
-		if (CAPTION.matcher(plain).matches()) {
-			return new Meaning(Role.CAPTION, 0, false);
-		}
-		return QUOTE.matcher(plain).matches() ? new Meaning(Role.QUOTE, 0, false) : Meaning.PLAIN;
+		return Meaning.PLAIN;
 	}
 
 	/** The numbering that a style brings, or null. */
 	@Nullable Element numbering(String id) {
-		Set<String> seen = new HashSet<>();
-		XWPFStyle style = style(id);
-		while (style != null && seen.add(style.getStyleId())) {
-			Element numbering = WordXml.child(WordXml.child(element(style), "pPr"), "numPr");
+		for (String one : chain(id)) {
+			Element numbering = WordXml.child(WordXml.child(this.styles.get(one), "pPr"), "numPr");
 			if (numbering != null) {
 				return numbering;
 			}
-			String basis = style.getBasisStyleID();
-			style = (basis != null) ? style(basis) : null;
 		}
 		return null;
 	}
 
-	/**
-	 * The list that a style's name alone says, where the file has no numbering for it.
-	 * @return a matcher whose group 2 is the sort and group 3 the depth, or null
-	 */
-	@Nullable Matcher listNamed(String id) {
-		XWPFStyle style = style(id);
-		String name = (style != null && style.getName() != null) ? style.getName() : id;
-		Matcher list = LIST.matcher(name.toLowerCase(Locale.ROOT).strip());
-		return list.matches() ? list : null;
+	/** The list that a style's name alone says, or null. */
+	@Nullable NamedList listNamed(String id) {
+		return StyleNames.list(name(id));
 	}
 
-	/** A switch of a character style or the styles it is based on; null where unsaid. */
+	/** A switch of a style or the styles it is based on; null where unsaid. */
 	@Nullable Boolean flag(String id, String name) {
-		Set<String> seen = new HashSet<>();
-		XWPFStyle style = style(id);
-		while (style != null && seen.add(style.getStyleId())) {
-			Boolean flag = WordXml.flag(WordXml.child(element(style), "rPr"), name);
+		for (String one : chain(id)) {
+			Boolean flag = WordXml.flag(WordXml.child(this.styles.get(one), "rPr"), name);
 			if (flag != null) {
 				return flag;
 			}
-			String basis = style.getBasisStyleID();
-			style = (basis != null) ? style(basis) : null;
 		}
 		return null;
 	}
 
-	private @Nullable XWPFStyle style(String id) {
-		return (this.styles != null && !id.isEmpty()) ? this.styles.getStyle(id) : null;
-	}
-
-	private static Element element(XWPFStyle style) {
-		return (Element) style.getCTStyle().getDomNode();
-	}
-
-	/**
-	 * What a style means.
-	 *
-	 * @param level of a heading, else 0
-	 * @param contents whether it belongs to a table of contents
-	 */
-	record Meaning(Role role, int level, boolean contents) {
-
-		static final Meaning PLAIN = new Meaning(Role.PLAIN, 0, false);
-
-		boolean known() {
-			return this.role != Role.PLAIN || this.contents;
+	/** How high the letters are above or below the line by a style; may be empty. */
+	String verticalAlign(String id) {
+		for (String one : chain(id)) {
+			String align = WordXml.value(WordXml.child(this.styles.get(one), "rPr"), "vertAlign");
+			if (!align.isEmpty()) {
+				return align;
+			}
 		}
+		return "";
+	}
 
+	/** Size of letters by a style in half points; 0 where it says none. */
+	int size(String id) {
+		for (String one : chain(id)) {
+			int size = WordXml.number(WordXml.value(WordXml.child(this.styles.get(one), "rPr"), "sz"), 0);
+			if (size > 0) {
+				return size;
+			}
+		}
+		return 0;
+	}
+
+	/** Size of letters of a paragraph where no run says another, in half points. */
+	int paragraphSize(String id) {
+		int size = size(id.isEmpty() ? this.usual : id);
+		return (size > 0) ? size : this.usualSize;
+	}
+
+	private String name(String id) {
+		Element style = this.styles.get(id);
+		String name = WordXml.value(style, "name");
+		return name.isEmpty() ? id : name;
+	}
+
+	/** A style and those it is based on, nearest first. */
+	private List<String> chain(String id) {
+		List<String> chain = new ArrayList<>();
+		String next = id;
+		while (!next.isEmpty() && chain.size() < LONGEST_CHAIN && !chain.contains(next)) {
+			chain.add(next);
+			next = WordXml.value(this.styles.get(next), "basedOn");
+		}
+		return chain;
 	}
 
 }

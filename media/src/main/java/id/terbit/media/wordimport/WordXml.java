@@ -56,6 +56,20 @@ final class WordXml {
 		return found;
 	}
 
+	/** Elements of a name below that do not stand within another of that name. */
+	static List<Element> topmost(Node top, String name) {
+		List<Element> found = new ArrayList<>();
+		for (Element child : children(top)) {
+			if (name(child).equals(name)) {
+				found.add(child);
+			}
+			else {
+				found.addAll(topmost(child, name));
+			}
+		}
+		return found;
+	}
+
 	private static void collect(Node top, String name, List<Element> found) {
 		for (Element child : children(top)) {
 			if (name(child).equals(name)) {

@@ -26,7 +26,17 @@ final class XmlCheck {
 
 	private static final int MAX_DEPTH = 250;
 
-	private static final int MAX_ELEMENTS = 600_000;
+	/**
+	 * Thirty times what a body may hold in the end; POI makes about 50 MB of so many.
+	 */
+	private static final int MAX_ELEMENTS = 120_000;
+
+	/** Text and values of attributes; a body may hold half of it. */
+	private static final long MAX_CHARACTERS = 4_000_000;
+
+	private int elements;
+
+	private long characters;
 
 	private XmlCheck() {
 	}
@@ -40,12 +50,12 @@ final class XmlCheck {
 		XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
 		factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
 		factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-		int elements = 0;
+		XmlCheck all = new XmlCheck();
 		try (ZipFile zip = new ZipFile(file.toFile())) {
 			for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements();) {
 				try (InputStream in = new BufferedInputStream(zip.getInputStream(entries.nextElement()))) {
 					if (ArchiveCheck.isXml(in)) {
-						elements += elements(factory.createXMLStreamReader(in), MAX_ELEMENTS - elements);
+						all.pass(factory.createXMLStreamReader(in));
 					}
 				}
 			}
@@ -55,31 +65,33 @@ final class XmlCheck {
 		}
 	}
 
-	private static int elements(XMLStreamReader xml, int most) throws XMLStreamException {
+	private void pass(XMLStreamReader xml) throws XMLStreamException {
 		int depth = 0;
-		int elements = 0;
 		while (xml.hasNext()) {
 			switch (xml.next()) {
 				case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
 					throw RefusedException.invalid(Refusal.of("word.unsafe"));
 				case XMLStreamConstants.START_ELEMENT -> {
-					elements++;
+					this.elements++;
 					depth++;
-					if (depth > MAX_DEPTH) {
-						throw RefusedException.invalid(Refusal.of("word.unsafe"));
-					}
-					if (elements > most) {
-						throw RefusedException.invalid(Refusal.of("word.too-long"));
+					for (int i = 0; i < xml.getAttributeCount(); i++) {
+						this.characters += xml.getAttributeValue(i).length();
 					}
 				}
+				case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> this.characters += xml.getTextLength();
 				case XMLStreamConstants.END_ELEMENT -> depth--;
 				default -> {
-					// text is bounded by the size of its part
+					// comments are passed over by every reader
 				}
+			}
+			if (depth > MAX_DEPTH) {
+				throw RefusedException.invalid(Refusal.of("word.unsafe"));
+			}
+			if (this.elements > MAX_ELEMENTS || this.characters > MAX_CHARACTERS) {
+				throw RefusedException.invalid(Refusal.of("word.too-long"));
 			}
 		}
 		xml.close();
-		return elements;
 	}
 
 }

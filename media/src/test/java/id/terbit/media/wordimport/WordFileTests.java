@@ -18,10 +18,6 @@ import id.terbit.body.Body;
 import id.terbit.body.BodyHtml;
 import id.terbit.body.BodyJson;
 import id.terbit.media.Pictures;
-import id.terbit.media.inspection.Inspector;
-import id.terbit.media.inspection.Inspectors;
-import id.terbit.media.inspection.Intake;
-import id.terbit.media.inspection.Received;
 import id.terbit.refusal.RefusedException;
 import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
@@ -40,7 +36,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 class WordFileTests {
 
-	private final Inspector inspector = Inspectors.usual();
+	private final WordFile files = new WordFile(new OldWord());
 
 	@Test
 	void title_headings_and_paragraphs_keep_their_order() {
@@ -262,7 +258,7 @@ class WordFileTests {
 		assertRefused(WordFiles.with(plain, "word/vbaProject.bin", "x"), "asset.macros");
 		assertRefused(WordFiles.with(plain, "word/document.xml", "<not-closed"), "word.unreadable");
 		assertRefused(WordFiles.with(plain, "word/document.xml", "<other/>"), "word.unreadable");
-		assertRefused(Pictures.jpeg(10, 10), "word.not-docx");
+		assertRefused(Pictures.jpeg(10, 10), "word.not-word");
 	}
 
 	@Test
@@ -302,10 +298,10 @@ class WordFileTests {
 	}
 
 	private Read read(byte[] file) {
-		try (Received received = Intake.receive(new ByteArrayInputStream(file), WordImport.MAX_SIZE)) {
-			return WordFile.read(received, this.inspector, "naskah.docx", (text) -> {
+		try (Batch batch = Batches.of("naskah.docx", file)) {
+			return this.files.read(batch.text(), (text) -> {
 				text.pictures().forEach((picture) -> picture.becomes(new AssetId(UUID.randomUUID())));
-				Body body = BlockMaker.body(text);
+				Body body = BlockMaker.body(text, List.of());
 				assertThat(BodyJson.read(BodyJson.write(body), "/body")).isEqualTo(body);
 				return new Read(text.title(), text.summary(), body, text.pictures(), text.findings().report());
 			});

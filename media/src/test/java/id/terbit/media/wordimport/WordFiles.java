@@ -72,12 +72,7 @@ public final class WordFiles {
 	/** A file with one of its parts exchanged or added. */
 	public static byte[] with(byte[] file, String part, String content) {
 		try {
-			Map<String, byte[]> parts = new LinkedHashMap<>();
-			try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(file))) {
-				for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-					parts.put(entry.getName(), in.readAllBytes());
-				}
-			}
+			Map<String, byte[]> parts = parts(file);
 			parts.put(part, content.getBytes(StandardCharsets.UTF_8));
 			ByteArrayOutputStream out = new ByteArrayOutputStream();
 			try (ZipOutputStream zip = new ZipOutputStream(out)) {
@@ -91,6 +86,20 @@ public final class WordFiles {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/** The parts of a file by name, in their order. */
+	static Map<String, byte[]> parts(byte[] file) {
+		Map<String, byte[]> parts = new LinkedHashMap<>();
+		try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(file))) {
+			for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+				parts.put(entry.getName(), in.readAllBytes());
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return parts;
 	}
 
 	public static XWPFParagraph styled(XWPFDocument document, String style, String text) {

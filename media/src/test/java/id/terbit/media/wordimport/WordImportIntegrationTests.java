@@ -1,6 +1,5 @@
 package id.terbit.media.wordimport;
 
-import java.io.ByteArrayInputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -149,7 +148,7 @@ class WordImportIntegrationTests {
 		});
 
 		Document second = this.wordImport
-			.importInto(first.id(), null, "lagi.docx", new ByteArrayInputStream(again), this.by)
+			.importInto(first.id(), null, List.of(Batches.upload("lagi.docx", again)), this.by)
 			.document();
 
 		assertThat(second.id()).isEqualTo(first.id());
@@ -163,8 +162,8 @@ class WordImportIntegrationTests {
 		Person editor = this.people.create(SamplePeople.on(this.site.id(), this.ids, Role.EDITOR), null);
 
 		assertThatExceptionOfType(RefusedException.class)
-			.isThrownBy(() -> this.wordImport.importDraft(this.site.id(), "article", null, "a.docx",
-					new ByteArrayInputStream(article(324)), new Actor.Human(editor, null)))
+			.isThrownBy(() -> this.wordImport.importDraft(this.site.id(), "article", null,
+					List.of(Batches.upload("a.docx", article(324))), true, new Actor.Human(editor, null)))
 			.withMessageContaining("word.not-writer");
 	}
 
@@ -179,7 +178,7 @@ class WordImportIntegrationTests {
 				"1 daftar", "1 tautan", path.replace("/impor", "/sunting"));
 		MockHttpServletResponse refused = send(Pictures.jpeg(10, 10));
 		assertThat(refused.getStatus()).isEqualTo(422);
-		assertThat(refused.getContentAsString()).contains("Ini berkas JPG, bukan .docx");
+		assertThat(refused.getContentAsString()).contains("tidak ada naskah");
 	}
 
 	private MockHttpServletResponse send(byte[] file) throws Exception {
@@ -199,8 +198,8 @@ class WordImportIntegrationTests {
 	}
 
 	private Outcome draft(byte[] file) {
-		return this.wordImport.importDraft(this.site.id(), "article", null, "naskah.docx",
-				new ByteArrayInputStream(file), this.by);
+		return this.wordImport.importDraft(this.site.id(), "article", null,
+				List.of(Batches.upload("naskah.docx", file)), true, this.by);
 	}
 
 	/**
