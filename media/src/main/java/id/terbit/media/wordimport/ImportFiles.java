@@ -15,7 +15,8 @@ final class ImportFiles {
 	static List<ImportFile> of(List<MultipartFile> files) {
 		return files.stream()
 			.filter((file) -> !file.isEmpty() || !Objects.requireNonNullElse(file.getOriginalFilename(), "").isEmpty())
-			.map((file) -> new ImportFile(Objects.requireNonNullElse(file.getOriginalFilename(), ""), file::getInputStream))
+			.map((file) -> new ImportFile(Objects.requireNonNullElse(file.getOriginalFilename(), ""),
+					file::getInputStream))
 			.toList();
 	}
 

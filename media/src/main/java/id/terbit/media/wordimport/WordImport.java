@@ -108,7 +108,8 @@ public class WordImport {
 	 * one that is there now
 	 * @throws RefusedException as the desk says for a save; INVALID as above
 	 */
-	public Outcome importInto(UUID documentId, @Nullable Long expectedVersion, List<ImportFile> uploads, Actor.Human by) {
+	public Outcome importInto(UUID documentId, @Nullable Long expectedVersion, List<ImportFile> uploads,
+			Actor.Human by) {
 		Document document = this.documents.get(documentId, by.person());
 		if (!this.desk.saveRights(document, by).text()) {
 			throw new RefusedException(Kind.FORBIDDEN, Refusal.of("word.not-now"));
