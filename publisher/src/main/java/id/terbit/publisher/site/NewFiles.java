@@ -120,6 +120,12 @@ final class NewFiles implements SiteFiles {
 		this.written.clear();
 	}
 
+	/** A release that is given up is removed as a whole. */
+	@Override
+	public void close() {
+		this.written.clear();
+	}
+
 	private Path place(String path) {
 		Path file = this.folder.file(path);
 		this.made.computeIfAbsent(file.getParent(), NewFiles::make);

@@ -55,7 +55,8 @@ public class ReleaseLook {
 
 	/** The files by their path on the class path. */
 	static SortedMap<String, byte[]> read() {
-		PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
+		PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver(
+				ReleaseLook.class.getClassLoader());
 		SortedMap<String, byte[]> files = new TreeMap<>();
 		try {
 			for (String part : PARTS) {

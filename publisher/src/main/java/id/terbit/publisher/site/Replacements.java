@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,9 @@ final class Replacements implements SiteFiles {
 	private final Path aside;
 
 	private final Map<String, Change> changes = new ConcurrentSkipListMap<>();
+
+	/** Written aside and not in place. */
+	private final Set<Path> unplaced = ConcurrentHashMap.newKeySet();
 
 	Replacements(ReleaseFolder folder, Path aside) {
 		this.folder = folder;
@@ -49,9 +54,9 @@ final class Replacements implements SiteFiles {
 				this.changes.remove(path);
 				return;
 			}
-			Path packed = SiteFolder.unfinished(this.aside);
+			Path packed = unfinished();
 			Files.write(packed, Gzip.of(bytes));
-			Path plain = SiteFolder.unfinished(this.aside);
+			Path plain = unfinished();
 			Files.write(plain, bytes);
 			this.changes.put(path, new Change(Kind.TEXT, packed, plain));
 		}
@@ -63,7 +68,7 @@ final class Replacements implements SiteFiles {
 	@Override
 	public void binary(String path, InputStream content) {
 		try (content) {
-			Path whole = SiteFolder.unfinished(this.aside);
+			Path whole = unfinished();
 			Files.copy(content, whole);
 			this.changes.put(path, new Change(Kind.BINARY, null, whole));
 		}
@@ -132,14 +137,28 @@ final class Replacements implements SiteFiles {
 		}
 	}
 
-	private static void replace(Path file, Path whole) throws IOException {
+	private void replace(Path file, Path whole) throws IOException {
 		try {
 			Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
 		}
-		catch (IOException ex) {
+		catch (NoSuchFileException ex) {
 			Files.createDirectories(file.getParent());
 			Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
 		}
+		this.unplaced.remove(whole);
+	}
+
+	@Override
+	public void close() {
+		this.changes.clear();
+		this.unplaced.forEach(SiteFolder::delete);
+		this.unplaced.clear();
+	}
+
+	private Path unfinished() throws IOException {
+		Path file = SiteFolder.unfinished(this.aside);
+		this.unplaced.add(file);
+		return file;
 	}
 
 	/** In the order in which changes are made. */

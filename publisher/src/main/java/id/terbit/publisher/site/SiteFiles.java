@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Files that are being written into a folder, by any number of threads. They stand for
  * sure once {@link #settle} has returned.
  */
-interface SiteFiles {
+interface SiteFiles extends AutoCloseable {
 
 	/** The folder, for reading what stands in it. */
 	ReleaseFolder folder();
@@ -40,6 +40,12 @@ interface SiteFiles {
 	 * Makes what was written survive a power cut, and visible where readers look already.
 	 */
 	void settle(Rendering threads);
+
+	/**
+	 * Forgets what was not settled, so that a failure leaves nothing half done behind.
+	 */
+	@Override
+	void close();
 
 	/** Puts a rendered page. */
 	default void text(String path, JteModel page) {

@@ -92,7 +92,7 @@ class SitePages implements PublicationTarget {
 				.orElseThrow(() -> RefusedException.missing("site", delivery.siteId()));
 			if (delivery.subject().kind() == Subject.Kind.SITE) {
 				this.build.rebuild(site.id(), SiteBuild.Progress.SILENT);
-				portal(all, site);
+				portals(all, site);
 				return new DeliveryReceipt(null, this.addresses.url(site, "/"));
 			}
 			return document(all, site, delivery.subject().id());
@@ -124,16 +124,18 @@ class SitePages implements PublicationTarget {
 	private boolean written(List<Site> all, Site site, SiteFolder siteFolder) {
 		String release = siteFolder.currentId().orElseThrow();
 		Chrome chrome = this.chromes.of(site, all, release);
-		Target target = new Target(site, all, chrome, siteFolder.replacing(release), null);
 		Made made = this.notes.made(site.id(), release);
 		if (!made.chrome().equals(this.chromes.digest(site, chrome))) {
 			return false;
 		}
-		mixed(target, made);
-		List<String> noted = this.notes.of(site.id(), SiteNotes.CURRENT);
-		this.writer.noted(target, noted);
-		this.writer.settle(target);
-		this.notes.strike(site.id(), SiteNotes.CURRENT, noted);
+		try (SiteFiles files = siteFolder.replacing(release)) {
+			Target target = new Target(site, all, chrome, files, null);
+			mixed(target, made);
+			List<String> noted = this.notes.of(site.id(), SiteNotes.CURRENT);
+			this.writer.noted(target, noted);
+			this.writer.settle(target);
+			this.notes.strike(site.id(), SiteNotes.CURRENT, noted);
+		}
 		return true;
 	}
 
@@ -149,19 +151,22 @@ class SitePages implements PublicationTarget {
 	}
 
 	/** The portal's home names the departments' sites. */
-	private void portal(List<Site> all, Site department) {
+	private void portals(List<Site> all, Site department) {
 		all.stream()
 			.filter((site) -> site.kind() == Site.Kind.PORTAL && !site.id().equals(department.id()))
 			.forEach((portal) -> this.lock.hold(portal.id(), () -> {
 				SiteFolder siteFolder = new SiteFolder(this.folder, portal.slug());
-				siteFolder.currentId().ifPresent((release) -> {
-					Target target = new Target(portal, all, this.chromes.of(portal, all, release),
-							siteFolder.replacing(release), null);
-					mixed(target, this.notes.made(portal.id(), release));
-					this.writer.fronts(target);
-					this.writer.settle(target);
-				});
+				siteFolder.currentId().ifPresent((release) -> front(all, portal, siteFolder, release));
 			}));
+	}
+
+	private void front(List<Site> all, Site portal, SiteFolder siteFolder, String release) {
+		try (SiteFiles files = siteFolder.replacing(release)) {
+			Target target = new Target(portal, all, this.chromes.of(portal, all, release), files, null);
+			mixed(target, this.notes.made(portal.id(), release));
+			this.writer.fronts(target);
+			this.writer.settle(target);
+		}
 	}
 
 }

@@ -64,11 +64,12 @@ class Staging implements StagingSite {
 		Surroundings around = this.surroundings.read(site, List.of(edition));
 		List<Refusal> refusals = refusals(edition, around);
 		if (refusals.isEmpty()) {
-			SiteFiles staging = new SiteFolder(this.folder, site.slug()).replacingStaged();
-			this.media.put(staging, SurroundingsReader.shown(edition), around.assets(), null);
 			Chrome chrome = chrome(site, "/staging/" + site.slug() + "/media", "site.staged");
-			staging.text("/" + document.id() + ".html", this.pages.page(chrome, edition, around));
-			staging.settle(this.rendering);
+			try (SiteFiles staging = new SiteFolder(this.folder, site.slug()).replacingStaged()) {
+				this.media.put(staging, SurroundingsReader.shown(edition), around.assets(), null);
+				staging.text("/" + document.id() + ".html", this.pages.page(chrome, edition, around));
+				staging.settle(this.rendering);
+			}
 		}
 		return refusals;
 	}

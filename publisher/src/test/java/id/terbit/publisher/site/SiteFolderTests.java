@@ -2,6 +2,9 @@ package id.terbit.publisher.site;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class SiteFolderTests {
 
@@ -46,6 +50,33 @@ class SiteFolderTests {
 		assertThat(unpacked(release.file("/berita/kabar.html.gz"))).isEqualTo(bytes("kabar"));
 		assertThat(release.file("/media/ab/320.jpg")).hasContent("gambar");
 		assertThat(this.sites.resolve("pesona/tmp")).isEmptyDirectory();
+	}
+
+	@Test
+	void a_file_that_can_not_be_written_leaves_the_rest_as_it_was_and_nothing_half_done() throws IOException {
+		SiteFolder site = site();
+		write(site, 'a');
+		InputStream breaking = new SequenceInputStream(new ByteArrayInputStream(bytes("separuh")), new InputStream() {
+
+			@Override
+			public int read() throws IOException {
+				throw new IOException("No space left on device");
+			}
+
+			@Override
+			public int read(byte[] bytes, int from, int length) throws IOException {
+				return read();
+			}
+
+		});
+		try (SiteFiles files = site.replacing("satu")) {
+			files.text("/index.html", bytes("baru"));
+			assertThatExceptionOfType(UncheckedIOException.class)
+				.isThrownBy(() -> files.binary("/media/ab/320.jpg", breaking));
+		}
+		assertThat(Files.readAllBytes(site.release("satu").file("/index.html"))).hasSize(50_000);
+		assertThat(this.sites.resolve("pesona/tmp")).isEmptyDirectory();
+		assertThat(site.release("satu").file("/media")).doesNotExist();
 	}
 
 	@Test
@@ -77,7 +108,7 @@ class SiteFolderTests {
 			}
 			return read;
 		});
-		for (int i = 0; i < 200; i++) {
+		for (int i = 0; i < 80; i++) {
 			write(site, (char) ('a' + i % 26));
 		}
 		over.set(true);
@@ -107,7 +138,7 @@ class SiteFolderTests {
 			}
 			return read;
 		});
-		for (int i = 0; i < 300; i++) {
+		for (int i = 0; i < 100; i++) {
 			site.switchTo((i % 2 == 0) ? "dua" : "satu");
 		}
 		over.set(true);
