@@ -76,14 +76,6 @@ class ImportReports {
 			.list();
 	}
 
-	/**
-	 * An earlier import.
-	 *
-	 * @param sameBytes whether the very same file was read
-	 */
-	record Earlier(UUID documentId, boolean sameBytes) {
-	}
-
 	/** The newest report of a document. */
 	Optional<Report> newest(UUID documentId) {
 		return this.database.sql("""
@@ -93,6 +85,14 @@ class ImportReports {
 			.query(String.class)
 			.optional()
 			.map((entries) -> new Report(JSON.readValue(entries, ENTRIES)));
+	}
+
+	/**
+	 * An earlier import.
+	 *
+	 * @param sameBytes whether the very same file was read
+	 */
+	record Earlier(UUID documentId, boolean sameBytes) {
 	}
 
 }

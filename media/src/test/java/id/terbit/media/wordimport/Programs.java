@@ -87,8 +87,7 @@ final class Programs {
 				XML + "<w:document " + WORD + "><w:body>" + body + "<w:sectPr/></w:body></w:document>");
 		types.append(override("document", "document.main"));
 		part(parts, types, relations, "styles", docxStyles(program) + more.getOrDefault("styles", ""));
-		part(parts, types, relations, "numbering",
-				more.containsKey("numbering") ? more.get("numbering") : lists(program));
+		part(parts, types, relations, "numbering", more.containsKey("numbering") ? more.get("numbering") : lists());
 		for (String name : new String[] { "footnotes", "endnotes", "comments", "header1", "footer1" }) {
 			if (more.containsKey(name)) {
 				part(parts, types, relations, name, more.get(name));
@@ -180,8 +179,8 @@ final class Programs {
 	}
 
 	/** Lists 1 bullets, 2 numbers, 3 the same pattern begun anew, 4 letters, 5 mixed. */
-	private static String lists(String program) {
-		String start = program.equals("google") ? "<w:start w:val=\"1\"/>" : "<w:start w:val=\"1\"/>";
+	private static String lists() {
+		String start = "<w:start w:val=\"1\"/>";
 		return pattern(0, (level) -> start + "<w:numFmt w:val=\"bullet\"/><w:lvlText w:val=\"●\"/>")
 				+ pattern(1,
 						(level) -> start + "<w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"%" + (level + 1) + ".\"/>")
