@@ -258,7 +258,7 @@ class WordFileTests {
 		assertRefused(WordFiles.with(plain, "word/vbaProject.bin", "x"), "asset.macros");
 		assertRefused(WordFiles.with(plain, "word/document.xml", "<not-closed"), "word.unreadable");
 		assertRefused(WordFiles.with(plain, "word/document.xml", "<other/>"), "word.unreadable");
-		assertRefused(Pictures.jpeg(10, 10), "word.not-word");
+		assertRefused(Pictures.jpeg(10, 10), "word.no-document");
 	}
 
 	@Test
