@@ -101,9 +101,10 @@ class ComposeIntegrationTests {
 		Map<String, Object> volumes = map(this.compose.get("volumes"));
 		this.services.forEach((name, service) -> {
 			assertThat(list(service.get("volumes"))).as(name).isNotEmpty().allSatisfy((mount) -> {
-				String[] parts = String.valueOf(mount).split(":");
-				assertThat(volumes).containsKey(parts[0]);
-				assertThat(parts[1]).startsWith("/");
+				String said = String.valueOf(mount);
+				int colon = said.indexOf(':');
+				assertThat(volumes).containsKey(said.substring(0, colon));
+				assertThat(said.substring(colon + 1)).startsWith("/");
 			});
 			map(service.getOrDefault("depends_on", Map.of())).forEach((other, how) -> {
 				Map<String, Object> needed = this.services.get(other);
@@ -184,9 +185,11 @@ class ComposeIntegrationTests {
 	}
 
 	@SuppressWarnings("unchecked") // YAML's maps have strings for keys here
-	private static Map<String, Object> map(Object node) {
-		assertThat(node).isInstanceOf(Map.class);
-		return (Map<String, Object>) node;
+	private static Map<String, Object> map(@Nullable Object node) {
+		if (node instanceof Map<?, ?> map) {
+			return (Map<String, Object>) map;
+		}
+		throw new AssertionError("a map was expected instead of " + node);
 	}
 
 	private static List<?> list(@Nullable Object node) {
