@@ -87,6 +87,8 @@ export class Toolbar {
 		this.#view = view;
 		this.textAllowed = textAllowed;
 		this.update();
+		// where only the layout may be changed, the first button that does something is the one that Tab reaches
+		this.#stop(this.#stops().find((one) => one.getAttribute("aria-disabled") !== "true"));
 	}
 
 	focus() {
@@ -163,7 +165,9 @@ export class Toolbar {
 	}
 
 	#stops() {
-		return [...this.dom.querySelectorAll("button, select")].filter((one) => !one.hidden && !one.closest("[hidden]"));
+		return [...this.dom.querySelectorAll("button, select")].filter(
+			(one) => !one.hidden && !one.disabled && !one.closest("[hidden]"),
+		);
 	}
 
 	#stop(target) {

@@ -3,6 +3,7 @@ package id.terbit.journey;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +23,8 @@ record SampleFacts(Map<String, List<String>> known) {
 
 	private static final List<String> STATES = List.of("DRAFT", "RETURNED", "EDITING", "APPROVAL", "COMPOSING",
 			"STAGING", "CHECKING", "READY", "SCHEDULED", "PUBLISHED", "WITHDRAWN", "ARCHIVED", "DISCARDED");
+
+	private static final int MOST_OF_A_KIND = 6;
 
 	private static final Pattern ADDRESS = Pattern.compile("<loc>https?://[^/<]*(/[^<]*)</loc>");
 
@@ -71,7 +74,15 @@ record SampleFacts(Map<String, List<String>> known) {
 				(found.group(1).endsWith(".xml") ? maps : addresses).add(found.group(1));
 			}
 		}
-		return List.copyOf(addresses);
+		return few(addresses);
+	}
+
+	/** Pages of one kind stand in one folder; some of each show what there is to see. */
+	private static List<String> few(Set<String> addresses) {
+		Map<String, Integer> ofKind = new HashMap<>();
+		return addresses.stream()
+			.filter((address) -> ofKind.merge(address.replaceFirst("[^/]+/?$", ""), 1, Integer::sum) <= MOST_OF_A_KIND)
+			.toList();
 	}
 
 	/** Mails leave a moment after the sample data stands. */
