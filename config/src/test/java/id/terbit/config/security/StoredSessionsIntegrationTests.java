@@ -3,6 +3,8 @@ package id.terbit.config.security;
 import java.util.List;
 import java.util.UUID;
 
+import javax.sql.DataSource;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
@@ -39,14 +41,12 @@ class StoredSessionsIntegrationTests {
 			.setLocaleConfig("locale", "C.UTF-8")
 			.setLocaleConfig("encoding", "UTF8")
 			.start();
-		Flyway.configure()
-			.dataSource(server.getPostgresDatabase())
-			.locations("classpath:db/migration/config")
-			.load()
-			.migrate();
-		transactions = new TransactionTemplate(new JdbcTransactionManager(server.getPostgresDatabase()));
-		repository = new JdbcIndexedSessionRepository(new JdbcTemplate(server.getPostgresDatabase()), transactions);
-		sessions = new StoredSessions(JdbcClient.create(server.getPostgresDatabase()));
+		// one and the same, so that all of it joins one transaction
+		DataSource database = server.getPostgresDatabase();
+		Flyway.configure().dataSource(database).locations("classpath:db/migration/config").load().migrate();
+		transactions = new TransactionTemplate(new JdbcTransactionManager(database));
+		repository = new JdbcIndexedSessionRepository(new JdbcTemplate(database), transactions);
+		sessions = new StoredSessions(JdbcClient.create(database));
 	}
 
 	@AfterAll
