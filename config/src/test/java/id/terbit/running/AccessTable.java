@@ -3,6 +3,7 @@ package id.terbit.running;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -94,11 +95,14 @@ final class AccessTable {
 				(http) -> http.json("PUT", "/api/store/quarantine/" + "0".repeat(64) + "/x?size=2&signature=x", "{}"),
 				NONE);
 		get("/undangan/{token}", "/undangan/" + token, NONE);
+		Set<Visitor> withAForm = EnumSet.copyOf(WORLD);
+		// the session of a disabled account has ended, and its form with it
+		withAForm.remove(Visitor.DISABLED);
 		form("/undangan/{token}", "/undangan/" + token,
 				Map.of("username", INTRUDER, "name", "Penyusup", "email", "a@example.org", "password", "x".repeat(20)),
 				// everybody is told that the link is spent, and nobody gets an account by
 				// it
-				WORLD);
+				withAForm);
 		get("/surat", "/surat", NONE);
 		get("/surat/{id}", "/surat/" + this.at.draft().id(), NONE);
 	}
