@@ -36,6 +36,8 @@ class EmbeddedDatabase implements AutoCloseable {
 			setUnfinishedAside(data, ready, clock);
 			OrphanedServer.stop(data);
 			this.server = start(folder, data, passwordFile);
+			// the library lets everybody write where it unpacks the program
+			OwnerOnly.folder(folder.resolve("postgres-program"));
 			Files.writeString(ready, "");
 		}
 		catch (IOException ex) {
