@@ -26,10 +26,14 @@ export function cleanHtml(html) {
 	return cleanText(page.body.innerHTML);
 }
 
-/** Styles and handlers become data: the page's policy would refuse them with a warning each, and styles are read below. */
+/**
+ * Style sheets go, styles and handlers of elements become data: the page's policy would refuse them with a warning each,
+ * and the styles of elements are read below.
+ */
 function inert(html) {
 	return html
 		.replace(/<!--\[if[\s\S]*?<!\[endif\]-->/gi, "")
+		.replace(/<style\b[\s\S]*?(<\/style\s*>|$)/gi, "")
 		.replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/(\s|"|'|\/)(style|on\w+)(\s*=)/gi, "$1 data-$2$3"));
 }
 
