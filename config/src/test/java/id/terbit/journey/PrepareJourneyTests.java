@@ -18,8 +18,15 @@ class PrepareJourneyTests {
 	Path folder;
 
 	@Test
+	void a_folder_whose_classes_java_would_not_share_is_refused() throws Exception {
+		Path spaced = this.folder.resolve("terbit siap");
+		assertThat(TerbitProcess.command("prepare", spaced.toString())).isEqualTo(2);
+		assertThat(spaced).doesNotExist();
+	}
+
+	@Test
 	void what_prepare_has_made_starts_from_its_cache() throws Exception {
-		Path prepared = this.folder.resolve("terbit siap");
+		Path prepared = this.folder.resolve("terbit-siap");
 		assertThat(TerbitProcess.command("prepare", prepared.toString())).isZero();
 		Path loaded = this.folder.resolve("loaded.log");
 		try (TerbitProcess terbit = TerbitProcess.launchPrepared(prepared, this.folder.resolve("data"),

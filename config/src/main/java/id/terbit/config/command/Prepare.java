@@ -15,7 +15,8 @@ import org.springframework.util.FileSystemUtils;
  * {@code prepare [<folder>]}: unpacks the jar beside a cache of loaded classes that is
  * made here, by this Java, from a trial run with sample data in a folder of its own that
  * is thrown away. Afterwards {@code java @<folder>/start} starts Terbit in a fraction of
- * the time. To be done again for another Java or another Terbit.
+ * the time. To be done again for another Java or another Terbit. No character of the
+ * folder's path may need escaping in a URL: Java shares no classes of such jars.
  */
 class Prepare implements Commands.Command {
 
@@ -29,6 +30,11 @@ class Prepare implements Commands.Command {
 			return 2;
 		}
 		Path folder = Path.of(words.subject().orElse("terbit")).toAbsolutePath().normalize();
+		Path unpacked = folder.resolve(jar.getName());
+		if (!unpacked.toString().equals(unpacked.toUri().getRawPath())) {
+			console.println(Commands.say("command.prepare.plain-path", folder));
+			return 2;
+		}
 		console.println(Commands.say("command.prepare.unpacking", folder));
 		if (!extract(jar.toPath(), folder)) {
 			console.println(Commands.say("command.prepare.not-unpacked", folder));
@@ -36,7 +42,7 @@ class Prepare implements Commands.Command {
 		}
 		ClassCache cache = ClassCache.of(Runtime.version().feature(), folder);
 		Path data = Files.createTempDirectory("terbit-prepare");
-		try (TrialRun trial = new TrialRun(folder.resolve(jar.getName()), data, cache.making())) {
+		try (TrialRun trial = new TrialRun(unpacked, data, cache.making())) {
 			console.println(Commands.say("command.prepare.trial"));
 			if (!trial.run() || !cache.isThere()) {
 				console.println(Commands.say("command.prepare.no-cache", trial.log()));
@@ -47,7 +53,7 @@ class Prepare implements Commands.Command {
 			FileSystemUtils.deleteRecursively(data);
 		}
 		Path start = folder.resolve("start");
-		Files.write(start, cache.arguments(folder.resolve(jar.getName())));
+		Files.write(start, cache.arguments(unpacked));
 		console.println(Commands.say("command.prepare.done", start));
 		return 0;
 	}
