@@ -30,12 +30,10 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import tools.jackson.databind.JsonNode;
@@ -76,10 +74,8 @@ class ActionResource {
 	}
 
 	@GetMapping
-	ResponseEntity<ObjectNode> list(@PathVariable String plural, @PathVariable UUID id,
-			@RequestParam MultiValueMap<String, String> parameters, @Nullable Caller caller,
+	ResponseEntity<ObjectNode> list(@PathVariable String plural, @PathVariable UUID id, @Nullable Caller caller,
 			HttpServletRequest request) {
-		ListQuery.of(parameters, Vocabulary.NONE);
 		Actor.Human by = Access.require(caller, Scope.READ);
 		Document document = document(plural, id, by);
 		Locale language = Problems.language(request);
@@ -101,9 +97,7 @@ class ActionResource {
 
 	@PostMapping("/{verb}")
 	ResponseEntity<ObjectNode> perform(@PathVariable String plural, @PathVariable UUID id, @PathVariable String verb,
-			@RequestParam MultiValueMap<String, String> parameters, @Nullable Caller caller, HttpServletRequest request)
-			throws IOException {
-		ListQuery.of(parameters, Vocabulary.NONE);
+			@Nullable Caller caller, HttpServletRequest request) throws IOException {
 		Verb known = Verb.of(verb).filter((one) -> one != Verb.AMEND).orElseThrow(Access::missing);
 		Actor.Human by = Access.require(caller, scope(caller, known));
 		document(plural, id, by);

@@ -25,6 +25,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MultipartResolutionDelegate;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -47,7 +48,7 @@ class ApiErrors implements HandlerExceptionResolver {
 		if (!Problems.answers(request.getRequestURI())) {
 			return null;
 		}
-		Problem problem = problem(ex);
+		Problem problem = problem(ex, request);
 		if (problem.status().is5xxServerError()) {
 			log.error("{} {} failed", request.getMethod(), request.getRequestURI(), ex);
 		}
@@ -63,7 +64,7 @@ class ApiErrors implements HandlerExceptionResolver {
 		return new ModelAndView();
 	}
 
-	private static Problem problem(Exception ex) {
+	private static Problem problem(Exception ex, HttpServletRequest request) {
 		if (ex instanceof ProblemException known) {
 			return known.problem();
 		}
@@ -86,7 +87,9 @@ class ApiErrors implements HandlerExceptionResolver {
 			return Problem.of(HttpStatus.CONTENT_TOO_LARGE, "request.too-large");
 		}
 		if (ex instanceof MultipartException) {
-			return Problem.of(HttpStatus.BAD_REQUEST, "request.malformed");
+			return MultipartResolutionDelegate.isMultipartRequest(request)
+					? Problem.of(HttpStatus.BAD_REQUEST, "request.malformed")
+					: Problem.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "media.unsupported");
 		}
 		return (ex instanceof ErrorResponse response) ? problem(response) : failure(ex);
 	}

@@ -191,11 +191,9 @@ class DocumentResource {
 	}
 
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-	ResponseEntity<ObjectNode> create(@PathVariable String plural,
-			@RequestParam MultiValueMap<String, String> parameters, @Nullable Caller caller, HttpServletRequest request)
+	ResponseEntity<ObjectNode> create(@PathVariable String plural, @Nullable Caller caller, HttpServletRequest request)
 			throws IOException {
 		ContentType type = Access.type(plural);
-		ListQuery.of(parameters, Vocabulary.NONE);
 		Actor.Human by = Access.require(caller, Scope.WRITE);
 		byte[] body = this.input.bytes(request);
 		return this.repeats.atomically(request, by, body, () -> {
@@ -216,24 +214,21 @@ class DocumentResource {
 
 	/** Writes the draft anew: a member that is not given is empty. */
 	@PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
-	ResponseEntity<ObjectNode> replace(@PathVariable String plural, @PathVariable UUID id,
-			@RequestParam MultiValueMap<String, String> parameters, @Nullable Caller caller, HttpServletRequest request)
-			throws IOException {
-		return save(plural, id, parameters, caller, request, false);
+	ResponseEntity<ObjectNode> replace(@PathVariable String plural, @PathVariable UUID id, @Nullable Caller caller,
+			HttpServletRequest request) throws IOException {
+		return save(plural, id, caller, request, false);
 	}
 
 	/** Changes the draft: a member that is not given stays, a null is taken out. */
 	@PatchMapping(path = "/{id}", consumes = { MediaType.APPLICATION_JSON_VALUE, MERGE_PATCH })
-	ResponseEntity<ObjectNode> change(@PathVariable String plural, @PathVariable UUID id,
-			@RequestParam MultiValueMap<String, String> parameters, @Nullable Caller caller, HttpServletRequest request)
-			throws IOException {
-		return save(plural, id, parameters, caller, request, true);
+	ResponseEntity<ObjectNode> change(@PathVariable String plural, @PathVariable UUID id, @Nullable Caller caller,
+			HttpServletRequest request) throws IOException {
+		return save(plural, id, caller, request, true);
 	}
 
-	private ResponseEntity<ObjectNode> save(String plural, UUID id, MultiValueMap<String, String> parameters,
-			@Nullable Caller caller, HttpServletRequest request, boolean merge) throws IOException {
+	private ResponseEntity<ObjectNode> save(String plural, UUID id, @Nullable Caller caller, HttpServletRequest request,
+			boolean merge) throws IOException {
 		ContentType type = Access.type(plural);
-		ListQuery.of(parameters, Vocabulary.NONE);
 		Actor.Human by = Access.require(caller, Scope.WRITE);
 		Document document = document(type, id, by);
 		long expected = Preconditions.expected(request);

@@ -3,9 +3,7 @@ package id.terbit.contentapi;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import tools.jackson.databind.node.ObjectNode;
@@ -21,9 +19,7 @@ class OpenApiResource {
 	}
 
 	@GetMapping("/api/v1/openapi.json")
-	ResponseEntity<ObjectNode> document(@RequestParam MultiValueMap<String, String> parameters,
-			HttpServletRequest request) {
-		ListQuery.of(parameters, Vocabulary.NONE);
+	ResponseEntity<ObjectNode> document(HttpServletRequest request) {
 		return Answers.read(request, this.document.document(Problems.language(request)));
 	}
 

@@ -172,8 +172,13 @@ final class QueryReader {
 	}
 
 	private void refuse(String parameter, String code, Object... arguments) {
+		this.reasons.add(refusal(parameter, code, arguments));
+	}
+
+	/** A reason against a parameter, pointing to its name. */
+	static Refusal refusal(String parameter, String code, Object... arguments) {
 		String shortened = (parameter.length() <= 80) ? parameter : parameter.substring(0, 80);
-		this.reasons.add(Refusal.at("/query/" + shortened.replace("~", "~0").replace("/", "~1"), code, arguments));
+		return Refusal.at("/query/" + shortened.replace("~", "~0").replace("/", "~1"), code, arguments);
 	}
 
 }

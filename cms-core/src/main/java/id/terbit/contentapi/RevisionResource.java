@@ -21,11 +21,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -52,10 +50,8 @@ class RevisionResource {
 	}
 
 	@GetMapping
-	ResponseEntity<ObjectNode> list(@PathVariable String plural, @PathVariable UUID id,
-			@RequestParam MultiValueMap<String, String> parameters, @Nullable Caller caller,
+	ResponseEntity<ObjectNode> list(@PathVariable String plural, @PathVariable UUID id, @Nullable Caller caller,
 			HttpServletRequest request) {
-		ListQuery.of(parameters, Vocabulary.NONE);
 		List<RevisionLine> lines = lines(plural, id, caller);
 		Set<UUID> savers = lines.stream().map(RevisionLine::savedBy).collect(Collectors.toSet());
 		Map<UUID, Person> known = this.people.byIds(savers);
@@ -71,9 +67,7 @@ class RevisionResource {
 
 	@GetMapping("/{revision}")
 	ResponseEntity<ObjectNode> one(@PathVariable String plural, @PathVariable UUID id, @PathVariable UUID revision,
-			@RequestParam MultiValueMap<String, String> parameters, @Nullable Caller caller,
-			HttpServletRequest request) {
-		ListQuery.of(parameters, Vocabulary.NONE);
+			@Nullable Caller caller, HttpServletRequest request) {
 		RevisionLine line = lines(plural, id, caller).stream()
 			.filter((one) -> one.id().equals(revision))
 			.findFirst()

@@ -11,11 +11,9 @@ import id.terbit.site.Sites;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -39,18 +37,14 @@ class SiteResource {
 	}
 
 	@GetMapping
-	ResponseEntity<ObjectNode> list(@RequestParam MultiValueMap<String, String> parameters,
-			HttpServletRequest request) {
-		ListQuery.of(parameters, Vocabulary.NONE);
+	ResponseEntity<ObjectNode> list(HttpServletRequest request) {
 		ArrayNode data = this.json.createArrayNode();
 		this.sites.all().forEach((site) -> data.add(node(site)));
 		return Answers.read(request, Answers.envelope(request, data));
 	}
 
 	@GetMapping("/{site}")
-	ResponseEntity<ObjectNode> one(@PathVariable String site, @RequestParam MultiValueMap<String, String> parameters,
-			HttpServletRequest request) {
-		ListQuery.of(parameters, Vocabulary.NONE);
+	ResponseEntity<ObjectNode> one(@PathVariable String site, HttpServletRequest request) {
 		Site found = this.sites.bySlug(site).orElseGet(() -> byId(site));
 		ObjectNode node = node(found);
 		ArrayNode categories = node.putArray("categories");

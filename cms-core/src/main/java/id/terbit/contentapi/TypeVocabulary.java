@@ -40,6 +40,9 @@ final class TypeVocabulary {
 			filters.put("state", FilterKind.NAME);
 			filters.put("createdAt", FilterKind.TIME);
 			sorts.addAll(Set.of("state", "createdAt"));
+			// a draft is not published yet
+			sorts.remove("publishedAt");
+			filters.remove("publishedAt");
 		}
 		type.fields().forEach((field) -> {
 			filters.put(field.name(), kind(field));

@@ -16,9 +16,6 @@ import java.util.Set;
 public record Vocabulary(Set<String> parameters, Map<String, FilterKind> filters, Set<String> sorts, Set<String> fields,
 		Set<String> includes, boolean paged) {
 
-	/** Nothing at all. */
-	public static final Vocabulary NONE = new Vocabulary(Set.of(), Map.of(), Set.of(), Set.of(), Set.of(), false);
-
 	public Vocabulary {
 		parameters = Set.copyOf(parameters);
 		filters = Map.copyOf(filters);

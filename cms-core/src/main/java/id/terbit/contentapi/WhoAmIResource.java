@@ -14,9 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -36,9 +34,7 @@ class WhoAmIResource {
 	}
 
 	@GetMapping("/api/v1/whoami")
-	ResponseEntity<ObjectNode> whoAmI(@RequestParam MultiValueMap<String, String> parameters, @Nullable Caller caller,
-			HttpServletRequest request) {
-		ListQuery.of(parameters, Vocabulary.NONE);
+	ResponseEntity<ObjectNode> whoAmI(@Nullable Caller caller, HttpServletRequest request) {
 		if (caller == null) {
 			throw new ProblemException(ApiErrors.unauthorized());
 		}

@@ -57,9 +57,13 @@ public interface ApiTokens {
 	record Grantee(UUID tokenId, Person person, Set<Scope> scopes) {
 	}
 
-	/** A token as a list shows it. */
-	record Summary(UUID id, String name, Set<Scope> scopes, Instant createdAt, @Nullable Instant expiresAt,
-			@Nullable Instant lastUsedAt, boolean revoked) {
+	/**
+	 * A token as a list shows it.
+	 *
+	 * @param sites the sites it is limited to; empty for all of the person's
+	 */
+	record Summary(UUID id, String name, Set<Scope> scopes, Set<UUID> sites, Instant createdAt,
+			@Nullable Instant expiresAt, @Nullable Instant lastUsedAt, boolean revoked) {
 	}
 
 }

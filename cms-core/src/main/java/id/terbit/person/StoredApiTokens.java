@@ -89,13 +89,14 @@ class StoredApiTokens implements ApiTokens {
 
 	@Override
 	public List<Summary> of(UUID personId) {
-		return this.database.sql("""
-				select id, name, scopes, created_at, expires_at, last_used_at, revoked_at is not null as revoked
-				from api_token where person_id = :person order by created_at desc, id desc
-				""")
+		return this.database
+			.sql("""
+					select id, name, scopes, site_ids, created_at, expires_at, last_used_at, revoked_at is not null as revoked
+					from api_token where person_id = :person order by created_at desc, id desc
+					""")
 			.param("person", personId)
 			.query((row, number) -> new Summary(row.getObject("id", UUID.class), row.getString("name"),
-					scopes(row.getArray("scopes")), DatabaseTime.in(row, "created_at"),
+					scopes(row.getArray("scopes")), sites(row), DatabaseTime.in(row, "created_at"),
 					DatabaseTime.nullableIn(row, "expires_at"), DatabaseTime.nullableIn(row, "last_used_at"),
 					row.getBoolean("revoked")))
 			.list();
@@ -157,10 +158,13 @@ class StoredApiTokens implements ApiTokens {
 	}
 
 	private static Found found(ResultSet row, int number) throws SQLException {
-		@Nullable Array sites = row.getArray("site_ids");
-		Set<UUID> siteIds = (sites != null) ? Set.of((UUID[]) sites.getArray()) : Set.of();
 		return new Found(row.getObject("id", UUID.class), row.getObject("person_id", UUID.class),
-				scopes(row.getArray("scopes")), siteIds, DatabaseTime.nullableIn(row, "last_used_at"));
+				scopes(row.getArray("scopes")), sites(row), DatabaseTime.nullableIn(row, "last_used_at"));
+	}
+
+	private static Set<UUID> sites(ResultSet row) throws SQLException {
+		@Nullable Array sites = row.getArray("site_ids");
+		return (sites != null) ? Set.of((UUID[]) sites.getArray()) : Set.of();
 	}
 
 	private static Set<Scope> scopes(Array names) throws SQLException {

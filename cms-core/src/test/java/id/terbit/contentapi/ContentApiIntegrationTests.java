@@ -1,5 +1,6 @@
 package id.terbit.contentapi;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,7 @@ import id.terbit.site.Site;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -96,6 +98,25 @@ class ContentApiIntegrationTests extends ApiOffice {
 		assertThat(whole.path("included").path("categories").get(0).path("name").stringValue()).isEqualTo("Wisata");
 		assertThat(whole.path("data").get(0).path("bodyText").stringValue()).contains("Isi berita contoh.");
 		assertThat(whole.path("data").get(0).path("bodyHtml").stringValue()).contains("<p>Isi berita contoh.</p>");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "-updatedAt", "createdAt" })
+	void a_list_of_drafts_loses_none_on_its_way_through_the_pages(String sort) throws Exception {
+		JsonNode live = published("Direvisi");
+		act(live.path("id").stringValue(), "revise", "{\"note\": \"Angka baru\"}", this.writer);
+		for (String title : List.of("Satu", "Dua", "Tiga")) {
+			draft(title);
+		}
+		List<String> seen = new ArrayList<>();
+		String address = "/api/v1/articles?status=draft&sort=" + sort + "&page[size]=1&page[after]=";
+		while (!address.isEmpty()) {
+			JsonNode page = answer(send(get(address), this.editor), 200);
+			seen.addAll(titles(page));
+			address = page.path("links").path("next").asString("");
+		}
+		assertThat(seen).containsExactlyInAnyOrder("Direvisi", "Satu", "Dua", "Tiga");
+		problem(send(get("/api/v1/articles?status=draft&sort=publishedAt"), this.editor), 400, "sort.field-unknown");
 	}
 
 	@ParameterizedTest

@@ -1,11 +1,20 @@
 package id.terbit.newsroom;
 
 import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
+import id.terbit.person.SamplePeople;
+import id.terbit.site.SampleSites;
+import id.terbit.person.ApiTokens;
 import id.terbit.person.Person;
+import id.terbit.person.Person.Grant;
 import id.terbit.person.Role;
+import id.terbit.site.Site;
 import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -19,6 +28,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 class AccountPagesIntegrationTests extends OfficeInBrowser {
 
 	private static final Pattern TOKEN = Pattern.compile("terbit_[A-Za-z0-9_-]{43}_[A-Za-z0-9]+");
+
+	@Autowired
+	ApiTokens tokens;
 
 	@Test
 	void the_language_is_changed_and_only_own_pages_are_gone_back_to() throws Exception {
@@ -55,6 +67,36 @@ class AccountPagesIntegrationTests extends OfficeInBrowser {
 		assertThat(revoke.find()).isTrue();
 		this.browser.perform(as(this.writer, post(revoke.group(1)).with(csrf())))
 			.andExpect(redirectedUrl("/meja/akun"));
+	}
+
+	@Test
+	void a_token_can_be_limited_to_sites_of_one_s_own() throws Exception {
+		Site second = this.sites.create(SampleSites.department(this.ids));
+		Site foreign = this.sites.create(SampleSites.department(this.ids));
+		Person both = this.people.create(
+				SamplePeople.on(this.site.id(), this.ids, Role.WRITER)
+					.holding(Set.of(new Grant(Role.WRITER, this.site.id()), new Grant(Role.EDITOR, second.id()))),
+				null);
+		assertThat(pageOf(both, foreign.id())).contains("Pilih hanya situs tempat Anda bertugas");
+		var token = TOKEN.matcher(pageOf(both, second.id()));
+		assertThat(token.find()).isTrue();
+		assertThat(this.tokens.resolve(token.group()).orElseThrow().person().grants())
+			.containsExactly(new Grant(Role.EDITOR, second.id()));
+		assertThat(this.tokens.of(both.id())).singleElement()
+			.satisfies((one) -> assertThat(one.sites()).containsExactly(second.id()));
+	}
+
+	private String pageOf(Person person, UUID site) throws Exception {
+		return this.browser
+			.perform(as(person,
+					post("/meja/akun/token").with(csrf())
+						.param("nama", "Pencatat")
+						.param("hak", "READ")
+						.param("situs", site.toString())
+						.param("masa", "90")))
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
 	}
 
 	@Test

@@ -82,10 +82,10 @@ class AccountController {
 	 */
 	@PostMapping("/token")
 	View issue(Viewer viewer, @RequestParam(defaultValue = "") String nama,
-			@RequestParam(defaultValue = "") List<String> hak, @RequestParam(defaultValue = "") String masa,
-			HttpServletResponse response) {
+			@RequestParam(defaultValue = "") List<String> hak, @RequestParam(defaultValue = "") Set<UUID> situs,
+			@RequestParam(defaultValue = "") String masa, HttpServletResponse response) {
 		try {
-			String token = this.issuing.issue(viewer.person(), nama, scopes(hak), masa);
+			String token = this.issuing.issue(viewer.person(), nama, scopes(hak), situs, masa);
 			return this.pages.page(viewer, "", token, List.of());
 		}
 		catch (RefusedException ex) {

@@ -2,6 +2,7 @@ package id.terbit.newsroom.account;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,7 +18,6 @@ import id.terbit.newsroom.template.Templates;
 import id.terbit.person.ApiTokens;
 import id.terbit.person.ApiTokens.Scope;
 import id.terbit.person.Person;
-import id.terbit.site.Site;
 import id.terbit.site.Sites;
 
 import org.springframework.stereotype.Component;
@@ -59,17 +59,29 @@ class AccountPages {
 		List<Choice> scopes = Arrays.stream(Scope.values())
 			.map((scope) -> new Choice(scope.name(), texts.get("scope." + scope), scope == Scope.READ))
 			.toList();
+		Map<UUID, String> siteNames = siteNames();
+		List<Choice> tokenSites = siteNames.entrySet()
+			.stream()
+			.filter((site) -> viewer.person().worksOn(site.getKey()))
+			.map((site) -> new Choice(site.getKey().toString(), site.getValue(), false))
+			.toList();
 		List<Choice> lifetimes = AccountTokens.LIFETIMES.entrySet()
 			.stream()
 			.map((one) -> new Choice(one.getKey(), texts.get("account.token.days", one.getValue().toDays()), false))
 			.toList();
-		AccountView view = new AccountView(viewer, roles(viewer), languages, tokens(viewer), scopes, lifetimes,
-				tokenName, issued, errors, password);
+		AccountView view = new AccountView(viewer, roles(viewer, siteNames), languages, tokens(viewer, siteNames),
+				scopes, tokenSites, lifetimes, tokenName, issued, errors, password);
 		return this.frame.page(viewer, texts.get("account.title"), this.templates.newsroomAccount(view));
 	}
 
-	private List<String> roles(Viewer viewer) {
-		Map<UUID, String> names = this.sites.all().stream().collect(Collectors.toMap(Site::id, Site::name));
+	/** Names of all sites, in the order in which sites are listed. */
+	private Map<UUID, String> siteNames() {
+		Map<UUID, String> names = new LinkedHashMap<>();
+		this.sites.all().forEach((site) -> names.put(site.id(), site.name()));
+		return names;
+	}
+
+	private static List<String> roles(Viewer viewer, Map<UUID, String> names) {
 		Texts texts = viewer.texts();
 		return viewer.person()
 			.grants()
@@ -81,7 +93,7 @@ class AccountPages {
 			.toList();
 	}
 
-	private List<AccountView.TokenRow> tokens(Viewer viewer) {
+	private List<AccountView.TokenRow> tokens(Viewer viewer, Map<UUID, String> siteNames) {
 		Texts texts = viewer.texts();
 		return this.tokens.of(viewer.person().id())
 			.stream()
@@ -91,6 +103,12 @@ class AccountPages {
 						.sorted()
 						.map((scope) -> texts.get("scope." + scope))
 						.collect(Collectors.joining(", ")),
+					token.sites().isEmpty() ? texts.get("account.token.all-sites")
+							: token.sites()
+								.stream()
+								.map((site) -> siteNames.getOrDefault(site, ""))
+								.sorted()
+								.collect(Collectors.joining(", ")),
 					viewer.formats().brief(token.createdAt()),
 					(token.expiresAt() != null) ? viewer.formats().brief(token.expiresAt())
 							: texts.get("account.token.endless"),

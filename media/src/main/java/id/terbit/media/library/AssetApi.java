@@ -32,7 +32,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -60,7 +59,7 @@ class AssetApi {
 		this.repeats = repeats;
 	}
 
-	@PostMapping(path = "/api/v1/assets", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+	@PostMapping("/api/v1/assets")
 	ResponseEntity<ObjectNode> upload(@RequestParam MultipartFile file, @RequestParam String site,
 			@RequestParam Map<String, String> words, @Nullable Caller caller, HttpServletRequest request)
 			throws IOException {
