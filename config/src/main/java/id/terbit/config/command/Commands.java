@@ -5,10 +5,9 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.text.MessageFormat;
-import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
+
+import id.terbit.config.start.ConsoleWords;
 
 /**
  * The commands of the jar. Each but {@code prepare} asks the Terbit that runs already;
@@ -33,26 +32,21 @@ public final class Commands {
 		PrintWriter console = new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
 		Command command = COMMANDS.get(args[0]);
 		if (command == null) {
-			console.println(
-					say("command.unknown", args[0], String.join(", ", COMMANDS.keySet().stream().sorted().toList())));
+			console.println(ConsoleWords.say("command.unknown", args[0],
+					String.join(", ", COMMANDS.keySet().stream().sorted().toList())));
 			return 2;
 		}
 		try {
 			return command.run(Words.of(args), console);
 		}
 		catch (IOException ex) {
-			console.println(say("command.unreachable", String.valueOf(ex.getMessage())));
+			console.println(ConsoleWords.say("command.unreachable", String.valueOf(ex.getMessage())));
 			return 1;
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			return 1;
 		}
-	}
-
-	static String say(String key, Object... arguments) {
-		String pattern = ResourceBundle.getBundle("messages/config", Locale.ROOT).getString(key);
-		return new MessageFormat(pattern, Locale.forLanguageTag("id")).format(arguments);
 	}
 
 	/** One command. */

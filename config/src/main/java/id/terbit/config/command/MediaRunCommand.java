@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import id.terbit.config.command.RunningTerbit.Answer;
+import id.terbit.config.start.ConsoleWords;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -56,17 +57,17 @@ final class MediaRunCommand implements Commands.Command {
 	public int run(Words words, PrintWriter console) throws IOException, InterruptedException {
 		Optional<Map<String, Object>> body = this.request.apply(words);
 		if (body.isEmpty()) {
-			console.println(Commands.say("command." + this.name + ".usage"));
+			console.println(ConsoleWords.say("command." + this.name + ".usage"));
 			return 2;
 		}
 		RunningTerbit terbit = new RunningTerbit(words);
 		if (!terbit.hasToken()) {
-			console.println(Commands.say("command.no-token"));
+			console.println(ConsoleWords.say("command.no-token"));
 			return 2;
 		}
 		Answer started = terbit.post("/api/v1/media-runs", body.get());
 		if (!started.ok()) {
-			console.println(Commands.say("command.refused", started.problem()));
+			console.println(ConsoleWords.say("command.refused", started.problem()));
 			return 1;
 		}
 		return follow(terbit, started.body().path("data").path("id").asString(), console);
@@ -77,7 +78,7 @@ final class MediaRunCommand implements Commands.Command {
 		while (true) {
 			Answer answer = terbit.get("/api/v1/media-runs/" + id);
 			if (!answer.ok()) {
-				console.println(Commands.say("command.refused", answer.problem()));
+				console.println(ConsoleWords.say("command.refused", answer.problem()));
 				return 1;
 			}
 			JsonNode run = answer.body().path("data");
@@ -97,8 +98,8 @@ final class MediaRunCommand implements Commands.Command {
 
 	private String line(JsonNode run) {
 		String key = "command." + this.name + (run.path("dryRun").asBoolean(false) ? ".dry" : ".progress");
-		return Commands.say(key, run.path("status").asString(), run.path("files").asLong(), run.path("bytes").asLong(),
-				run.path("changedFiles").asLong(), run.path("changedBytes").asLong(),
+		return ConsoleWords.say(key, run.path("status").asString(), run.path("files").asLong(),
+				run.path("bytes").asLong(), run.path("changedFiles").asLong(), run.path("changedBytes").asLong(),
 				run.path("problemCount").asLong());
 	}
 

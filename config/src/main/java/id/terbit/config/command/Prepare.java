@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
+import id.terbit.config.start.ConsoleWords;
+
 import org.springframework.boot.system.ApplicationHome;
 import org.springframework.util.FileSystemUtils;
 
@@ -26,26 +28,26 @@ class Prepare implements Commands.Command {
 	public int run(Words words, PrintWriter console) throws IOException, InterruptedException {
 		File jar = new ApplicationHome(Prepare.class).getSource();
 		if (jar == null || !jar.isFile()) {
-			console.println(Commands.say("command.prepare.no-jar"));
+			console.println(ConsoleWords.say("command.prepare.no-jar"));
 			return 2;
 		}
 		Path folder = Path.of(words.subject().orElse("terbit")).toAbsolutePath().normalize();
 		Path unpacked = folder.resolve(jar.getName());
 		if (!unpacked.toString().equals(unpacked.toUri().getRawPath())) {
-			console.println(Commands.say("command.prepare.plain-path", folder));
+			console.println(ConsoleWords.say("command.prepare.plain-path", folder));
 			return 2;
 		}
-		console.println(Commands.say("command.prepare.unpacking", folder));
+		console.println(ConsoleWords.say("command.prepare.unpacking", folder));
 		if (!extract(jar.toPath(), folder)) {
-			console.println(Commands.say("command.prepare.not-unpacked", folder));
+			console.println(ConsoleWords.say("command.prepare.not-unpacked", folder));
 			return 1;
 		}
 		ClassCache cache = ClassCache.of(Runtime.version().feature(), folder);
 		Path data = Files.createTempDirectory("terbit-prepare");
 		try (TrialRun trial = new TrialRun(unpacked, data, cache.making())) {
-			console.println(Commands.say("command.prepare.trial"));
+			console.println(ConsoleWords.say("command.prepare.trial"));
 			if (!trial.run() || !cache.isThere()) {
-				console.println(Commands.say("command.prepare.no-cache", trial.log()));
+				console.println(ConsoleWords.say("command.prepare.no-cache", trial.log()));
 				return 1;
 			}
 		}
@@ -54,7 +56,7 @@ class Prepare implements Commands.Command {
 		}
 		Path start = folder.resolve("start");
 		Files.write(start, cache.arguments(unpacked));
-		console.println(Commands.say("command.prepare.done", start));
+		console.println(ConsoleWords.say("command.prepare.done", start));
 		return 0;
 	}
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 import id.terbit.config.command.RunningTerbit.Answer;
+import id.terbit.config.start.ConsoleWords;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -21,17 +22,17 @@ class RebuildSite implements Commands.Command {
 	@Override
 	public int run(Words words, PrintWriter console) throws IOException, InterruptedException {
 		if (words.subject().isEmpty()) {
-			console.println(Commands.say("command.rebuild-site.usage"));
+			console.println(ConsoleWords.say("command.rebuild-site.usage"));
 			return 2;
 		}
 		RunningTerbit terbit = new RunningTerbit(words);
 		if (!terbit.hasToken()) {
-			console.println(Commands.say("command.no-token"));
+			console.println(ConsoleWords.say("command.no-token"));
 			return 2;
 		}
 		Answer started = terbit.post("/api/v1/jobs", Map.of("job", "rebuild-site", "site", words.subject().get()));
 		if (!started.ok()) {
-			console.println(Commands.say("command.refused", started.problem()));
+			console.println(ConsoleWords.say("command.refused", started.problem()));
 			return 1;
 		}
 		return follow(terbit, started.body().path("data").path("id").asString(), console);
@@ -43,12 +44,12 @@ class RebuildSite implements Commands.Command {
 		while (true) {
 			Answer answer = terbit.get("/api/v1/jobs/" + id);
 			if (!answer.ok()) {
-				console.println(Commands.say("command.refused", answer.problem()));
+				console.println(ConsoleWords.say("command.refused", answer.problem()));
 				return 1;
 			}
 			JsonNode job = answer.body().path("data");
 			String status = job.path("status").asString();
-			String line = Commands.say("command.rebuild-site.progress", status, job.path("done").asLong(0),
+			String line = ConsoleWords.say("command.rebuild-site.progress", status, job.path("done").asLong(0),
 					job.path("total").asLong(0));
 			if (!line.equals(last)) {
 				console.println(line);

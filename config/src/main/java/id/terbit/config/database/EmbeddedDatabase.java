@@ -9,14 +9,19 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
 
+import id.terbit.config.start.ConsoleWords;
 import id.terbit.config.start.StartRefused;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * PostgreSQL 18 started by Terbit itself, kept in the data folder. The library is made
  * for throwaway tests, so durability and passwords are set here.
  */
 class EmbeddedDatabase implements AutoCloseable {
+
+	private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
 
 	/** Bytes of the superuser's random password. */
 	private static final int PASSWORD_BYTES = 24;
@@ -34,6 +39,9 @@ class EmbeddedDatabase implements AutoCloseable {
 		try {
 			this.password = password(passwordFile);
 			setUnfinishedAside(data, ready, clock);
+			if (Files.notExists(data)) {
+				LOG.info("{}", ConsoleWords.say("console.database-first", data));
+			}
 			OrphanedServer.stop(data);
 			this.server = start(folder, data, passwordFile);
 			// the library lets everybody write where it unpacks the program

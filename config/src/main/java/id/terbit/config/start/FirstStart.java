@@ -56,6 +56,9 @@ class FirstStart implements ApplicationRunner {
 	@Override
 	public void run(ApplicationArguments arguments) {
 		if (this.mode.isDemo()) {
+			if (this.people.all().isEmpty()) {
+				say("console.filling");
+			}
 			this.demo.fill();
 			say("console.portal", this.base);
 			say("console.newsroom", this.base);

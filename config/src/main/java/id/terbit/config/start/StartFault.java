@@ -2,12 +2,8 @@ package id.terbit.config.start;
 
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
-import java.text.MessageFormat;
 import java.util.List;
-import java.util.Locale;
-import java.util.MissingResourceException;
 import java.util.Optional;
-import java.util.ResourceBundle;
 
 import id.terbit.refusal.Refusal;
 import id.terbit.refusal.RefusedException;
@@ -69,13 +65,7 @@ public final class StartFault {
 	}
 
 	private static String say(String key, List<Object> arguments) {
-		try {
-			String pattern = ResourceBundle.getBundle("messages/config", Locale.ROOT).getString(key);
-			return new MessageFormat(pattern, Locale.forLanguageTag("id")).format(arguments.toArray());
-		}
-		catch (MissingResourceException ex) {
-			throw new IllegalStateException("no sentence for " + key, ex);
-		}
+		return ConsoleWords.say(key, arguments.toArray());
 	}
 
 }
