@@ -23,7 +23,7 @@ import org.springframework.util.FileSystemUtils;
 /**
  * Has a file of Word before 2007 read by a process of its own, which is given a heap, a
  * time and a size of output, and ended at any of them
- * ({@code docs/adr/0006-word-files.md}).
+ * ({@code docs/adr/0010-word-files.md}).
  */
 final class OldWord {
 
