@@ -1,5 +1,6 @@
 package id.terbit.asset;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -13,14 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 of the stored original, 64 lower-case hexadecimal digits
  * @param mediaType found by content, for example {@code image/jpeg}
  * @param size bytes
- * @param width pixels after EXIF orientation; 0 where it is no picture
- * @param height pixels after EXIF orientation; 0 where it is no picture
- * @param renditions ready to be shown, smallest first; empty where it is no picture
+ * @param width pixels after EXIF orientation; 0 where it is neither picture nor video
+ * @param height pixels after EXIF orientation; 0 where it is neither picture nor video
+ * @param renditions ready to be shown, smallest first: of a picture, of the first page of
+ * a PDF once it was read; empty otherwise
  * @param fileName the name it came with, cleaned
+ * @param contents what was found in it
  */
 public record Asset(AssetId id, UUID siteId, String sha256, String mediaType, long size, int width, int height,
-		String alt, String caption, String credit, String fileName, List<Rendition> renditions, Instant createdAt,
-		@Nullable UUID uploadedBy) {
+		String alt, String caption, String credit, String fileName, Contents contents, List<Rendition> renditions,
+		Instant createdAt, @Nullable UUID uploadedBy) {
 
 	public Asset {
 		renditions = List.copyOf(renditions);
@@ -29,6 +32,54 @@ public record Asset(AssetId id, UUID siteId, String sha256, String mediaType, lo
 	/** Whether it is a picture. */
 	public boolean isPicture() {
 		return this.mediaType.startsWith("image/");
+	}
+
+	/** Whether it is a video. */
+	public boolean isVideo() {
+		return this.mediaType.startsWith("video/");
+	}
+
+	/** Its name in addresses, which needs no escaping there and hides nothing. */
+	public String addressName() {
+		String safe = this.fileName.replaceAll("[^A-Za-z0-9._-]+", "-").replaceAll("^[.-]+|[.-]+$", "");
+		return safe.isEmpty() ? "berkas" : safe;
+	}
+
+	/**
+	 * What is in a file.
+	 *
+	 * @param pages of a paper, slides of a presentation; 0 where unknown
+	 * @param duration of a video; zero where unknown
+	 * @param reading how far the words of a paper were read
+	 */
+	public record Contents(int pages, Duration duration, Reading reading) {
+
+		/** Nothing to count or to read. */
+		public static final Contents NONE = new Contents(0, Duration.ZERO, Reading.NONE);
+
+	}
+
+	/** How far the words of a paper were read, for search. */
+	public enum Reading {
+
+		/** It has no words. */
+		NONE,
+
+		/** It will be read. */
+		WAITING,
+
+		/** It was read, as far as its bounds allow. */
+		DONE,
+
+		/** It is locked by a password; readers could not open it either. */
+		ENCRYPTED,
+
+		/** It is damaged. */
+		UNREADABLE,
+
+		/** Reading it takes too much time or memory. */
+		TOO_MUCH
+
 	}
 
 	/**

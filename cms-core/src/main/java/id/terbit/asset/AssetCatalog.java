@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** The asset library as core sees it; the media module fills this port. */
 public interface AssetCatalog {
 
+	/** Most characters of one paper that search is given. */
+	int MAX_WORDS = 100_000;
+
 	/** Assets by id, in a constant number of statements; unknown ids are absent. */
 	Map<AssetId, Asset> byIds(Collection<AssetId> ids);
 
@@ -39,6 +42,12 @@ public interface AssetCatalog {
 	 * one given.
 	 */
 	List<Asset> newest(UUID siteId, @Nullable AssetId olderThan, int limit);
+
+	/**
+	 * The first words of papers by digest, at most {@link #MAX_WORDS} characters of each,
+	 * in one statement; those that were not read are absent.
+	 */
+	Map<String, String> words(Collection<String> sha256);
 
 	/** Opens the stored original by digest; the caller closes it. */
 	Optional<InputStream> original(String sha256);

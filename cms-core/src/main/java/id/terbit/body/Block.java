@@ -175,18 +175,31 @@ public sealed interface Block {
 	}
 
 	/**
-	 * Exactly one of the two is present.
+	 * A film: exactly one of file and YouTube id is present.
 	 *
 	 * @param asset an uploaded file
 	 * @param youtube the eleven characters of a YouTube id
+	 * @param title of a video on YouTube; empty where nobody gave one, and for a file
+	 * @param poster a picture to show until it plays, or null
+	 * @param captions the words of a file's speakers as WebVTT, or null
 	 */
-	record Video(@Nullable AssetId asset, @Nullable String youtube) implements Block {
+	record Video(@Nullable AssetId asset, @Nullable String youtube, String title, @Nullable AssetId poster,
+			@Nullable AssetId captions) implements Block {
+
+		/** Most characters of a title. */
+		public static final int MAX_TITLE = 200;
 
 		private static final Pattern YOUTUBE = Pattern.compile("[A-Za-z0-9_-]{11}");
 
 		public Video {
 			require((asset == null) != (youtube == null), "a video is a file or on YouTube");
 			require(youtube == null || isYoutube(youtube), "not a YouTube id");
+			require(title.isEmpty() || (youtube != null && title.length() <= MAX_TITLE), "no title of a YouTube video");
+			require(captions == null || asset != null, "captions belong to a file");
+		}
+
+		public Video(@Nullable AssetId asset, @Nullable String youtube) {
+			this(asset, youtube, "", null, null);
 		}
 
 		/** Whether this has the form of a YouTube id. */

@@ -227,8 +227,17 @@ final class BlockReader {
 	private @Nullable Block video(RawNode node, Attributes attributes, int before) {
 		AssetId asset = attributes.asset("asset");
 		String youtube = attributes.string("youtube");
+		String title = attributes.string("title");
+		AssetId poster = attributes.asset("poster");
+		AssetId captions = attributes.asset("captions");
 		if (youtube != null && !Video.isYoutube(youtube)) {
 			attributes.misfit("youtube");
+		}
+		if (title != null && (title.isBlank() || title.length() > Video.MAX_TITLE || youtube == null)) {
+			attributes.misfit("title");
+		}
+		if (captions != null && asset == null) {
+			attributes.misfit("captions");
 		}
 		if (this.reasons.count() > before) {
 			return null;
@@ -237,7 +246,7 @@ final class BlockReader {
 			this.reasons.add(node.pointer() + "/attrs", "video-source");
 			return null;
 		}
-		return new Video(asset, youtube);
+		return new Video(asset, youtube, (title != null) ? title : "", poster, captions);
 	}
 
 	private List<RawNode> children(RawNode parent, String type) {

@@ -2,6 +2,7 @@ package id.terbit.body;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import id.terbit.asset.AssetId;
 import id.terbit.body.Block.Attachment;
@@ -22,8 +23,12 @@ public final class BodyAssets {
 			if (block instanceof Attachment attachment) {
 				assets.add(attachment.asset());
 			}
-			else if (block instanceof Video video && video.asset() != null) {
-				assets.add(video.asset());
+			else if (block instanceof Video video) {
+				Stream.of(video.asset(), video.poster(), video.captions()).forEach((asset) -> {
+					if (asset != null) {
+						assets.add(asset);
+					}
+				});
 			}
 			else {
 				addPictures(block, assets);

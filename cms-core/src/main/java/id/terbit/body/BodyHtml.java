@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 import gg.jte.Content;
+import id.terbit.asset.Asset;
 import id.terbit.asset.AssetId;
 import id.terbit.language.Texts;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,14 @@ public final class BodyHtml {
 		/** The address of a document, or null: then the link's text stands alone. */
 		@Nullable String address(UUID document);
 
+		/**
+		 * The address of a style sheet for a player that is loaded by a click, or null:
+		 * then a video elsewhere is a link.
+		 */
+		default @Nullable String playerStyle() {
+			return null;
+		}
+
 		/** The words between, in the language of the page. */
 		Texts texts();
 
@@ -80,10 +89,27 @@ public final class BodyHtml {
 	/**
 	 * A file.
 	 *
-	 * @param name shown to readers
+	 * @param name that it is saved under
+	 * @param caption what a person says it is, or empty
 	 * @param size bytes
+	 * @param pages 0 where unknown
+	 * @param width pixels of a video; 0 where it is none
+	 * @param height pixels of a video; 0 where it is none
 	 */
-	public record FileLink(String address, String name, String mediaType, long size) {
+	public record FileLink(String address, String name, String caption, String mediaType, long size, int pages,
+			int width, int height) {
+
+		/** A file of the library at an address. */
+		public static FileLink of(String address, Asset file, String caption) {
+			return new FileLink(address, file.fileName(), caption, file.mediaType(), file.size(),
+					file.contents().pages(), file.width(), file.height());
+		}
+
+		/** What readers call it. */
+		String title() {
+			return this.caption.isEmpty() ? this.name : this.caption;
+		}
+
 	}
 
 }

@@ -13,6 +13,7 @@ import id.terbit.body.Block.Paragraph;
 import id.terbit.body.Block.Table;
 import id.terbit.body.Block.TableCell;
 import id.terbit.body.Block.TableRow;
+import id.terbit.body.Block.Video;
 
 /** A body as plain text: for letters, search, excerpts and counting. */
 public final class BodyText {
@@ -22,7 +23,8 @@ public final class BodyText {
 
 	/**
 	 * The whole text, blocks separated by a blank line; items begin with a dash or their
-	 * number, cells of a row are separated by a bar, pictures and files leave nothing.
+	 * number, cells of a row are separated by a bar, pictures and files leave nothing, a
+	 * video on YouTube its title.
 	 */
 	public static String of(Body body) {
 		return blocks(body.blocks(), "\n\n");
@@ -73,7 +75,7 @@ public final class BodyText {
 		if (block instanceof Table table) {
 			return table.rows().stream().map(BodyText::row).collect(Collectors.joining("\n"));
 		}
-		return "";
+		return (block instanceof Video video) ? video.title() : "";
 	}
 
 	private static String numbered(OrderedList list) {

@@ -28,11 +28,12 @@ import id.terbit.body.Mark.Superscript;
 import id.terbit.body.Mark.Underline;
 import id.terbit.refusal.Refusal;
 import id.terbit.refusal.RefusedException;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /**
  * Writes nodes: properties in the order type, attrs, content, marks, text; every
- * attribute, defaults included.
+ * attribute, defaults included, save those that a video has none of.
  */
 final class BodyWriter {
 
@@ -109,12 +110,13 @@ final class BodyWriter {
 		}
 		else if (block instanceof Video video) {
 			open("video");
-			if (video.youtube() != null) {
-				attribute("youtube", video.youtube());
-			}
-			else {
-				attribute("asset", String.valueOf(video.asset()));
-			}
+			this.json.writeName("attrs").writeStartObject();
+			property("asset", video.asset());
+			property("youtube", video.youtube());
+			property("title", video.title().isEmpty() ? null : video.title());
+			property("poster", video.poster());
+			property("captions", video.captions());
+			this.json.writeEndObject();
 		}
 		else if (block instanceof Divider) {
 			open("divider");
@@ -218,6 +220,12 @@ final class BodyWriter {
 		this.json.writeName("attrs").writeStartObject();
 		this.json.writeNumberProperty(name, value);
 		this.json.writeEndObject();
+	}
+
+	private void property(String name, @Nullable Object value) {
+		if (value != null) {
+			this.json.writeStringProperty(name, value.toString());
+		}
 	}
 
 	private void attribute(String name, String value) {

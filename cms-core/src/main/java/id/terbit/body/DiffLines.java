@@ -2,6 +2,8 @@ package id.terbit.body;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import id.terbit.asset.AssetId;
 import id.terbit.body.Block.Attachment;
@@ -71,7 +73,7 @@ final class DiffLines {
 			gallery.assets().forEach((asset) -> asset("gallery", depth, asset, ""));
 		}
 		else if (block instanceof Video video) {
-			asset("video", depth, video.asset(), (video.youtube() != null) ? video.youtube() : "");
+			video(video, depth);
 		}
 		else if (block instanceof Attachment attachment) {
 			asset("attachment", depth, attachment.asset(), "");
@@ -79,6 +81,14 @@ final class DiffLines {
 		else {
 			add("divider", depth, "", List.of());
 		}
+	}
+
+	private void video(Video video, int depth) {
+		String about = Stream.of(video.youtube(), video.poster(), video.captions())
+			.map((one) -> (one != null) ? one.toString() : "")
+			.collect(Collectors.joining(" "))
+			.strip();
+		this.lines.add(new FlatLine("video", depth, about, video.asset(), TextDiff.words(video.title(), List.of())));
 	}
 
 	private void item(ListItem item, String style, int depth, String detail) {

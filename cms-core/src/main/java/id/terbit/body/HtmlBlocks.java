@@ -2,7 +2,6 @@ package id.terbit.body;
 
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 
 import id.terbit.asset.AssetId;
 import id.terbit.body.Block.Attachment;
@@ -18,7 +17,6 @@ import id.terbit.body.Block.Paragraph;
 import id.terbit.body.Block.Table;
 import id.terbit.body.Block.Video;
 import id.terbit.body.BodyHtml.Context;
-import id.terbit.body.BodyHtml.FileLink;
 import id.terbit.body.BodyHtml.Picture;
 
 /** Writes blocks as elements. */
@@ -34,6 +32,8 @@ final class HtmlBlocks {
 
 	private final HtmlFigure figures;
 
+	private final HtmlFiles files;
+
 	private int tables;
 
 	HtmlBlocks(HtmlWriter html, Context context, Iterator<String> headingIds) {
@@ -42,6 +42,7 @@ final class HtmlBlocks {
 		this.headingIds = headingIds;
 		this.inlines = new HtmlInlines(html, context);
 		this.figures = new HtmlFigure(html, context.texts());
+		this.files = new HtmlFiles(html, context);
 	}
 
 	void blocks(List<Block> blocks) {
@@ -107,10 +108,10 @@ final class HtmlBlocks {
 			this.html.close("div");
 		}
 		else if (block instanceof Video video) {
-			video(video);
+			this.files.video(video);
 		}
 		else if (block instanceof Attachment attachment) {
-			attachment(attachment.asset());
+			this.files.attachment(attachment.asset());
 		}
 		else {
 			this.html.open("hr");
@@ -142,45 +143,6 @@ final class HtmlBlocks {
 		if (picture != null) {
 			this.figures.figure(picture);
 		}
-	}
-
-	/** A link, not a frame: no reader is reported to a third party by reading. */
-	private void video(Video video) {
-		if (video.youtube() != null) {
-			this.html.open("p", "class", "video-link");
-			this.html.open("a", "href", "https://www.youtube.com/watch?v=" + video.youtube())
-				.text(this.context.texts().get("body.youtube"))
-				.close("a");
-			this.html.close("p");
-		}
-		else if (video.asset() != null) {
-			FileLink file = this.context.file(video.asset());
-			if (file != null) {
-				this.html.open("figure", "class", "video");
-				this.html.open("video", "src", file.address(), "controls", "", "preload", "metadata").close("video");
-				this.html.open("figcaption").text(file.name()).close("figcaption");
-				this.html.close("figure");
-			}
-		}
-	}
-
-	private void attachment(AssetId asset) {
-		FileLink file = this.context.file(asset);
-		if (file == null) {
-			return;
-		}
-		this.html.open("p", "class", "attachment");
-		this.html.open("a", "href", file.address(), "download", file.name()).text(file.name()).close("a");
-		this.html.text(" ").open("span", "class", "file-size").text("(" + size(file.size()) + ")").close("span");
-		this.html.close("p");
-	}
-
-	private String size(long bytes) {
-		Locale locale = this.context.texts().locale();
-		if (bytes >= 1_000_000) {
-			return String.format(locale, "%.1f MB", bytes / 1_000_000.0);
-		}
-		return String.format(locale, "%d kB", Math.max(1, bytes / 1_000));
 	}
 
 }

@@ -3,11 +3,14 @@ package id.terbit.contentapi;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import id.terbit.asset.Asset;
+import id.terbit.asset.Asset.Contents;
+import id.terbit.asset.Asset.Reading;
 import id.terbit.asset.Asset.Rendition;
 import id.terbit.asset.AssetCatalog;
 import id.terbit.asset.AssetId;
@@ -87,11 +90,17 @@ public class AssetResources {
 		node.put("sha256", file.sha256());
 		node.put("mediaType", file.mediaType());
 		node.put("size", file.size());
-		if (!file.isPicture()) {
+		contents(node, file.contents());
+		if (!file.isPicture() && file.width() == 0 && file.renditions().isEmpty()) {
 			return;
 		}
-		node.put("width", file.width());
-		node.put("height", file.height());
+		if (file.width() > 0) {
+			node.put("width", file.width());
+			node.put("height", file.height());
+		}
+		if (file.isVideo()) {
+			return;
+		}
 		ArrayNode renditions = node.putArray("renditions");
 		for (Rendition rendition : file.renditions()) {
 			renditions.addObject()
@@ -99,6 +108,18 @@ public class AssetResources {
 				.put("width", rendition.width())
 				.put("height", rendition.height())
 				.put("mediaType", rendition.extension().equals("webp") ? "image/webp" : "image/jpeg");
+		}
+	}
+
+	private static void contents(ObjectNode node, Contents contents) {
+		if (contents.reading() != Reading.NONE) {
+			node.put("reading", contents.reading().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+		}
+		if (contents.pages() > 0) {
+			node.put("pages", contents.pages());
+		}
+		if (!contents.duration().isZero()) {
+			node.put("duration", contents.duration().toMillis() / 1_000.0);
 		}
 	}
 
@@ -131,8 +152,8 @@ public class AssetResources {
 	@Nullable FileLink file(AssetId id, Shown shown, Map<String, Asset> files) {
 		Media media = shown.media().get(id);
 		Asset file = (media != null) ? files.get(media.sha256()) : null;
-		return (file != null) ? new FileLink(folder(shown) + file.sha256() + "/" + file.fileName(), file.fileName(),
-				file.mediaType(), file.size()) : null;
+		return (media != null && file != null)
+				? FileLink.of(folder(shown) + file.sha256() + "/" + file.addressName(), file, media.caption()) : null;
 	}
 
 	private static String set(Stream<Rendition> renditions, String folder, Asset file) {

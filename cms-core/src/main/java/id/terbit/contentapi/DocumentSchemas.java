@@ -100,10 +100,11 @@ final class DocumentSchemas {
 		rendition.put("mediaType", Schemas.of("string"));
 		Map<String, ObjectNode> members = new LinkedHashMap<>();
 		members.put("id", Schemas.formatted("uuid"));
-		for (String text : List.of("sha256", "mediaType", "alt", "caption", "credit")) {
+		for (String text : List.of("sha256", "mediaType", "alt", "caption", "credit", "reading")) {
 			members.put(text, Schemas.of("string"));
 		}
-		for (String number : List.of("size", "width", "height")) {
+		members.put("duration", Schemas.of("number"));
+		for (String number : List.of("size", "width", "height", "pages")) {
 			members.put(number, Schemas.of("integer"));
 		}
 		members.put("renditions", Schemas.list(Schemas.object(rendition, List.of("url", "width", "height"), false)));

@@ -54,7 +54,7 @@ record BodyReading(List<Use> uses, List<Line> lines, Map<UUID, String> links, Li
 	/** The blocks that show assets. */
 	enum Kind {
 
-		IMAGE, GALLERY, ATTACHMENT, VIDEO
+		IMAGE, GALLERY, ATTACHMENT, VIDEO, POSTER, CAPTIONS
 
 	}
 
@@ -128,16 +128,20 @@ record BodyReading(List<Use> uses, List<Line> lines, Map<UUID, String> links, Li
 			else if (block instanceof Block.Attachment attachment) {
 				this.uses.add(new Use(attachment.asset(), pointer, Kind.ATTACHMENT));
 			}
-			else if (block instanceof Block.Video video && video.asset() != null) {
-				this.uses.add(new Use(asset(video.asset()), pointer, Kind.VIDEO));
+			else if (block instanceof Block.Video video) {
+				use(video.asset(), pointer, Kind.VIDEO);
+				use(video.poster(), pointer, Kind.POSTER);
+				use(video.captions(), pointer, Kind.CAPTIONS);
+				if (!video.title().isEmpty()) {
+					this.lines.add(new Line(video.title(), pointer + "/attrs/title", this.block));
+				}
 			}
 		}
 
-		private static AssetId asset(@Nullable AssetId asset) {
-			if (asset == null) {
-				throw new IllegalStateException("a video without file");
+		private void use(@Nullable AssetId asset, String pointer, Kind kind) {
+			if (asset != null) {
+				this.uses.add(new Use(asset, pointer, kind));
 			}
-			return asset;
 		}
 
 		private void items(List<Block.ListItem> items, String parent) {

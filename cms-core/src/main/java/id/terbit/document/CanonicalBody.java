@@ -58,7 +58,12 @@ final class CanonicalBody {
 			rows(table.rows());
 		}
 		else if (block instanceof Block.Video video) {
-			this.digest.add("video").add(video.youtube());
+			if (video.title().isEmpty()) {
+				this.digest.add("video").add(video.youtube());
+			}
+			else {
+				this.digest.add("titledVideo").add(video.youtube()).add(video.title());
+			}
 		}
 		else if (block instanceof Block.Divider) {
 			this.digest.add("divider");

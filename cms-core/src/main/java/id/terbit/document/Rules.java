@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import id.terbit.asset.Asset;
+import id.terbit.asset.Asset.Reading;
 import id.terbit.document.Content.MediaItem;
 import id.terbit.document.Decision.Reason;
 import id.terbit.document.Decision.Refused;
@@ -254,6 +255,9 @@ final class Rules {
 			}
 			else if (file.isPicture() && file.renditions().isEmpty()) {
 				notNow(Refusal.at("/media/" + i, "stage.picture-not-rendered", i + 1));
+			}
+			else if (file.contents().reading() == Reading.ENCRYPTED) {
+				notNow(Refusal.at("/media/" + i, "stage.file-locked", file.fileName()));
 			}
 		}
 	}

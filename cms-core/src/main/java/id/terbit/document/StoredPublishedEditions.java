@@ -1,7 +1,9 @@
 package id.terbit.document;
 
+import java.sql.ResultSet;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +88,22 @@ class StoredPublishedEditions implements PublishedEditions {
 			.param("id", documentId)
 			.query((row, number) -> row.getObject("site_id", UUID.class))
 			.optional();
+	}
+
+	@Override
+	public Map<UUID, UUID> showing(String sha256) {
+		Map<UUID, UUID> sites = new LinkedHashMap<>();
+		this.database.sql("""
+				select distinct document.id, document.site_id
+				from edition_media media
+				join edition on edition.id = media.edition_id
+				join document on document.id = edition.document_id
+				where media.sha256 = :sha256 and""" + " " + SEEN)
+			.param("sha256", HexFormat.of().parseHex(sha256))
+			.query((ResultSet row) -> {
+				sites.put(row.getObject("id", UUID.class), row.getObject("site_id", UUID.class));
+			});
+		return sites;
 	}
 
 	@Override

@@ -73,8 +73,7 @@ public final class MediaContext implements BodyHtml.Context {
 	public BodyHtml.@Nullable FileLink file(AssetId asset) {
 		MediaItem item = this.items.get(asset);
 		Asset file = (item != null) ? this.files.get(item.sha256()) : null;
-		return (file != null)
-				? new BodyHtml.FileLink(PATH + "/" + file.sha256(), file.fileName(), file.mediaType(), file.size())
+		return (item != null && file != null) ? BodyHtml.FileLink.of(PATH + "/" + file.sha256(), file, item.caption())
 				: null;
 	}
 

@@ -26,6 +26,9 @@ public interface PublishedEditions {
 	/** The site a document belongs to, live or not. */
 	Optional<UUID> siteOf(UUID documentId);
 
+	/** The live documents that show a file, each with its site. */
+	Map<UUID, UUID> showing(String sha256);
+
 	/**
 	 * Everything of a site that stands in public, in keyset order of document id.
 	 * @param after the last id read, or null to begin

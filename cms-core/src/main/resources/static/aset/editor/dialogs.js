@@ -91,17 +91,3 @@ export function choosePictures(items, chosen) {
 		validate: ({ assets }) => (assets.length ? null : say("gallery.none")),
 	});
 }
-
-const YOUTUBE = /^(?:https?:\/\/)?(?:(?:www\.|m\.)?youtube\.com\/(?:watch\?(?:[^#]*&)?v=|shorts\/|live\/|embed\/)|youtu\.be\/)([A-Za-z0-9_-]{11})(?![A-Za-z0-9_-])/;
-
-/** Asks for a video on YouTube; answers with its id. */
-export async function askVideo() {
-	const input = element("input", { maxLength: 300, autocomplete: "off", inputMode: "url" });
-	const answer = await ask({
-		title: say("toolbar.video"),
-		accept: say("dialog.insert"),
-		fields: [{ name: "address", label: say("video.address"), hint: say("video.hint"), input }],
-		validate: ({ address }) => (YOUTUBE.test(address) ? null : say("video.refused")),
-	});
-	return answer ? YOUTUBE.exec(answer.address)[1] : null;
-}

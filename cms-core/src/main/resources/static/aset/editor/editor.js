@@ -7,7 +7,7 @@ import { dropCursor } from "prosemirror-dropcursor";
 import { gapCursor } from "prosemirror-gapcursor";
 import { tableEditing } from "prosemirror-tables";
 import { baseKeymap, insertBlock, keys, typing } from "./commands.js";
-import { askVideo, choosePictures } from "./dialogs.js";
+import { choosePictures } from "./dialogs.js";
 import { element } from "./elements.js";
 import { fill, gather } from "./form.js";
 import { linksFrom } from "./links.js";
@@ -20,6 +20,7 @@ import { LocalCopy, Saving } from "./saving.js";
 import { documentFrom, schema, textOnly } from "./schema.js";
 import { Toolbar } from "./toolbar.js";
 import { Uploads } from "./uploads.js";
+import { Videos } from "./videos.js";
 import { nodeViews } from "./views.js";
 import { learn, say } from "./words.js";
 
@@ -39,6 +40,7 @@ const notices = new Notices({
 });
 const media = new Media(given.media, { ...given.upload, csrfHeader: given.csrfHeader, csrf: () => csrf });
 const uploads = new Uploads(media, (text) => notices.show("upload", text));
+const videos = new Videos(media, (text) => notices.show("upload", text));
 const leaving = document.getElementById("simpan");
 
 function counted(doc) {
@@ -67,18 +69,20 @@ const toolbar = new Toolbar(document.getElementById("bilah"), {
 		}
 	},
 	video: async () => {
-		const youtube = await askVideo();
+		const attrs = await videos.ask();
 		view.focus();
-		if (youtube) {
-			insertBlock(nodes.video.create({ youtube }))(view.state, view.dispatch);
+		if (attrs) {
+			insertBlock(nodes.video.create(attrs))(view.state, view.dispatch);
 		}
 	},
 	attachment: () =>
 		uploads.choose(view, {
-			accept: ".pdf,.doc,.docx,.xls,.xlsx,.odt,.ods",
-			multiple: false,
-			make: (item) =>
-				item.picture ? nodes.image.create({ asset: item.asset }) : nodes.attachment.create({ asset: item.asset }),
+			accept: ".pdf,.doc,.docx,.xls,.xlsx,.ppt,.pptx,.odt,.ods,.odp,.rtf",
+			multiple: true,
+			make: ({ asset, picture, type }) => {
+				const kind = picture ? nodes.image : type?.startsWith("video/") ? nodes.video : nodes.attachment;
+				return kind.create({ asset });
+			},
 		}),
 });
 
@@ -143,7 +147,7 @@ const view = new EditorView(place, {
 		lang: "id",
 	},
 	nodeViews: {
-		...nodeViews(media, () => textAllowed),
+		...nodeViews(media, videos, () => textAllowed),
 		table: () => {
 			const contentDOM = element("tbody");
 			return { dom: element("div", { className: "table-scroll" }, element("table", {}, contentDOM)), contentDOM };
@@ -171,7 +175,8 @@ const panel = new PicturePanel(document.getElementById("gambar"), media, {
 	used: (asset) => {
 		let found = false;
 		view.state.doc.descendants((node) => {
-			found ||= node.attrs.asset === asset || (node.attrs.assets?.includes(asset) ?? false);
+			const { asset: file, assets = [], poster, captions } = node.attrs;
+			found ||= [file, poster, captions, ...assets].includes(asset);
 			return !found;
 		});
 		return found;

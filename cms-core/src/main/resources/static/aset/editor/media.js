@@ -70,7 +70,8 @@ export class Media extends EventTarget {
 				caption: json.caption ?? "",
 				credit: json.credit ?? "",
 				name: file.name,
-				picture: (json.width ?? 0) > 0,
+				type: json.mediaType ?? "",
+				picture: json.mediaType?.startsWith("image/") ?? false,
 			};
 			if (!this.#items.has(item.asset)) {
 				this.#items.set(item.asset, item);

@@ -145,7 +145,13 @@ export const schema = new Schema({
 		},
 		video: {
 			group: "block",
-			attrs: { asset: { default: null }, youtube: { default: null } },
+			attrs: {
+				asset: { default: null },
+				youtube: { default: null },
+				title: { default: null },
+				poster: { default: null },
+				captions: { default: null },
+			},
 			draggable: true,
 			parseDOM: [
 				{
@@ -153,12 +159,21 @@ export const schema = new Schema({
 					getAttrs: (dom) => ({
 						asset: dom.getAttribute("data-video") || null,
 						youtube: dom.getAttribute("data-youtube") || null,
+						title: dom.getAttribute("data-title") || null,
+						poster: dom.getAttribute("data-poster") || null,
+						captions: dom.getAttribute("data-captions") || null,
 					}),
 				},
 			],
-			toDOM: (node) => [
+			toDOM: ({ attrs: { asset, youtube, title, poster, captions } }) => [
 				"div",
-				node.attrs.youtube ? { "data-youtube": node.attrs.youtube } : { "data-video": node.attrs.asset },
+				{
+					"data-video": asset,
+					"data-youtube": youtube,
+					"data-title": title,
+					"data-poster": poster,
+					"data-captions": captions,
+				},
 			],
 		},
 		attachment: assetNode("attachment"),

@@ -117,16 +117,60 @@ class LeafView {
 
 class FileView extends LeafView {
 	draw() {
-		const { asset, youtube } = this.node.attrs;
-		const name = youtube ? `YouTube: ${youtube}` : (this.media.get(asset)?.name ?? say("media.unknown"));
-		const label = this.node.type.name === "video" ? say("toolbar.video") : say("toolbar.attachment");
-		this.dom.replaceChildren(element("p", {}, sign(this.node.type.name), ` ${label}: ${name}`), this.tools());
+		const label = element("p", {}, sign(this.node.type.name), ` ${say(`node.${this.node.type.name}`)}: ${this.name()}`);
+		this.dom.replaceChildren(label, this.tools());
+	}
+
+	name() {
+		return this.media.get(this.node.attrs.asset)?.name ?? say("media.unknown");
+	}
+}
+
+class VideoView extends FileView {
+	constructor(node, view, getPos, media, editable, videos) {
+		super(node, view, getPos, media, editable);
+		this.videos = videos;
+	}
+
+	assets() {
+		const { asset, poster, captions } = this.node.attrs;
+		return [asset, poster, captions].filter(Boolean);
+	}
+
+	name() {
+		const { youtube, title } = this.node.attrs;
+		return youtube ? `YouTube: ${title ?? youtube}` : super.name();
+	}
+
+	draw() {
+		super.draw();
+		const { poster, captions } = this.node.attrs;
+		const picture = this.media.get(poster);
+		const words = this.media.get(captions);
+		if (picture) {
+			this.dom.prepend(element("img", { src: picture.url, alt: "", width: picture.width, height: picture.height }));
+		}
+		if (words) {
+			this.dom.lastElementChild.before(element("p", {}, say("video.captions.line", words.name)));
+		}
+		if (this.editable()) {
+			this.dom.lastElementChild.prepend(this.button(say("video.change"), null, () => this.change()));
+		}
+	}
+
+	async change() {
+		const attrs = await this.videos.change(this.node.attrs);
+		if (attrs) {
+			this.view.dispatch(this.view.state.tr.setNodeMarkup(this.getPos(), null, attrs));
+		}
+		this.view.focus();
 	}
 }
 
 /** Node views for an EditorView. */
-export function nodeViews(media, editable) {
+export function nodeViews(media, videos, editable) {
 	const leaf = (node, view, getPos) => new LeafView(node, view, getPos, media, editable);
 	const file = (node, view, getPos) => new FileView(node, view, getPos, media, editable);
-	return { image: leaf, gallery: leaf, video: file, attachment: file };
+	const video = (node, view, getPos) => new VideoView(node, view, getPos, media, editable, videos);
+	return { image: leaf, gallery: leaf, video, attachment: file };
 }

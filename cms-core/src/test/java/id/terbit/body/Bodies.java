@@ -52,6 +52,49 @@ public final class Bodies {
 		return new Texts(messages, Locale.forLanguageTag("id"));
 	}
 
+	/** The id of a film that every context knows. */
+	static AssetId film() {
+		return asset(1_001);
+	}
+
+	/** The id of its captions. */
+	static AssetId captions() {
+		return asset(1_002);
+	}
+
+	/** A context in which videos elsewhere are loaded by a click. */
+	static Context player(String style) {
+		Context usual = context("", null);
+		return new Context() {
+
+			@Override
+			public @Nullable Picture picture(AssetId asset) {
+				return usual.picture(asset);
+			}
+
+			@Override
+			public @Nullable FileLink file(AssetId asset) {
+				return usual.file(asset);
+			}
+
+			@Override
+			public @Nullable String address(UUID document) {
+				return usual.address(document);
+			}
+
+			@Override
+			public String playerStyle() {
+				return style;
+			}
+
+			@Override
+			public Texts texts() {
+				return usual.texts();
+			}
+
+		};
+	}
+
 	/** A context that knows every picture and file, with this text in every field. */
 	static Context context(String text, @Nullable String address) {
 		return new Context() {
@@ -64,7 +107,14 @@ public final class Bodies {
 
 			@Override
 			public FileLink file(AssetId asset) {
-				return new FileLink("/media/a/berkas", text, "application/pdf", 1_234_567);
+				if (asset.equals(film())) {
+					return new FileLink("/media/v/lomba.mp4", "lomba.mp4", "Lomba", "video/mp4", 9_000_000, 0, 1280,
+							720);
+				}
+				if (asset.equals(captions())) {
+					return new FileLink("/media/t/lomba.vtt", "lomba.vtt", "", "text/vtt", 2_000, 0, 0, 0);
+				}
+				return new FileLink("/media/a/berkas.pdf", text + ".pdf", "", "application/pdf", 1_234_567, 12, 0, 0);
 			}
 
 			@Override

@@ -112,6 +112,8 @@ final class BodyArbitraries {
 				assets().map(Image::new), assets().map(Attachment::new),
 				assets().list().uniqueElements().ofMinSize(1).ofMaxSize(4).map(Gallery::new),
 				assets().map((asset) -> new Video(asset, null)),
+				assets().map((asset) -> new Video(asset, null, "", Bodies.asset(1), Bodies.captions())),
+				assets().map((asset) -> new Video(null, "dQw4w9WgXcQ", "Lomba <jong>", asset, null)),
 				Arbitraries.of(new Divider(), new Video(null, "dQw4w9WgXcQ")));
 	}
 

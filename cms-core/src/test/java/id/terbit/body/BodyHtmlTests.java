@@ -40,8 +40,9 @@ class BodyHtmlTests {
 	/** All that may stand between angle brackets in what is rendered. */
 	private static final Pattern TAG = Pattern.compile(
 			"</?(h[234]|p|ul|ol|li|blockquote|div|hr|br|strong|em|u|sup|sub|a|figure|figcaption|picture|source|img|span"
-					+ "|video|table|thead|tbody|tr|th|td)( (id|class|role|aria-label|tabindex|href|start|src|srcset|sizes|type"
-					+ "|width|height|alt|loading|decoding|controls|preload|download|scope|colspan|rowspan)=\"[^\"<>]*\")*>");
+					+ "|video|iframe|table|thead|tbody|tr|th|td)( (id|class|role|aria-label|tabindex|href|start|src|srcset|sizes|type"
+					+ "|width|height|alt|loading|decoding|controls|preload|poster|download|scope|colspan|rowspan|srcdoc|title|sandbox"
+					+ "|allow|referrerpolicy)=\"[^\"<>]*\")*>");
 
 	@Test
 	void renders_marks_links_and_breaks() {
@@ -112,10 +113,44 @@ class BodyHtmlTests {
 	@Test
 	void files_and_videos_ask_no_third_party() {
 		assertThat(html(new Attachment(Bodies.asset(1))))
-			.isEqualTo("<p class=\"attachment\"><a href=\"/media/a/berkas\" "
-					+ "download=\"Ombak\">Ombak</a> <span class=\"file-size\">(1,2 MB)</span></p>");
+			.isEqualTo("<p class=\"attachment\"><a href=\"/media/a/berkas.pdf\" download=\"Ombak.pdf\">"
+					+ "<img src=\"/media/a/640.jpg\" width=\"640\" height=\"480\" alt=\"\" loading=\"lazy\" "
+					+ "decoding=\"async\"><span>Ombak.pdf</span></a> "
+					+ "<span class=\"file-size\">PDF · 1,2 MB · 12 halaman</span></p>");
 		assertThat(html(new Video(null, "dQw4w9WgXcQ"))).isEqualTo("<p class=\"video-link\">"
 				+ "<a href=\"https://www.youtube.com/watch?v=dQw4w9WgXcQ\">Tonton video ini di YouTube</a></p>");
+	}
+
+	@Test
+	void a_video_elsewhere_waits_in_a_frame_of_ours_for_a_click() {
+		Video video = new Video(null, "dQw4w9WgXcQ", "Lomba \"jong\" <2026>", Bodies.asset(1), null);
+
+		String html = BodyHtml.render(Bodies.of(video), Bodies.player("/situs.css"));
+
+		assertThat(html).startsWith("<figure class=\"video\"><iframe srcdoc=\"&lt;!doctype html&gt;")
+			.contains("&lt;link rel=&quot;stylesheet&quot; href=&quot;/situs.css&quot;&gt;")
+			.contains("href=&quot;https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?autoplay=1&quot;")
+			.contains("&lt;img src=&quot;/media/a/640.jpg&quot;")
+			.contains("Lomba &amp;quot;jong&amp;quot; &amp;lt;2026&amp;gt;")
+			.contains("title=\"Lomba &quot;jong&quot; &lt;2026&gt;\"")
+			.endsWith("<figcaption><a href=\"https://www.youtube.com/watch?v=dQw4w9WgXcQ\">"
+					+ "Tonton di YouTube: Lomba &quot;jong&quot; &lt;2026&gt;</a></figcaption></figure>")
+			.doesNotContain(" src=\"https");
+	}
+
+	@Test
+	void a_film_has_poster_captions_and_size_and_loads_nothing_before_it_plays() {
+		Video film = new Video(Bodies.film(), null, "", Bodies.asset(1), Bodies.captions());
+
+		assertThat(html(film)).isEqualTo("<figure class=\"video\"><video src=\"/media/v/lomba.mp4\" controls=\"\" "
+				+ "preload=\"none\" poster=\"/media/a/640.jpg\" width=\"1280\" height=\"720\">"
+				+ "<track kind=\"captions\" src=\"/media/t/lomba.vtt\" srclang=\"id\" label=\"Teks\">"
+				+ "<a href=\"/media/v/lomba.mp4\" download=\"lomba.mp4\">Lomba</a></video>"
+				+ "<figcaption>Lomba</figcaption></figure>");
+		assertThat(html(new Video(Bodies.film(), null))).contains("preload=\"metadata\" width")
+			.doesNotContain("poster")
+			.doesNotContain("track");
+		assertThat(html(new Video(Bodies.asset(2), null))).startsWith("<p class=\"attachment\">");
 	}
 
 	@ParameterizedTest

@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 import id.terbit.asset.Asset;
+import id.terbit.asset.Asset.Contents;
 import id.terbit.asset.Asset.Rendition;
 import id.terbit.asset.AssetCatalog;
 import id.terbit.asset.AssetId;
@@ -27,10 +28,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An asset library in memory that believes what it is told: a name that ends in
- * {@code .pdf} is a document, everything else a picture of 1600 × 900 with two
- * renditions.
+ * {@code .pdf}, {@code .mp4} or {@code .vtt} is such a file, everything else a picture of
+ * 1600 × 900 with two renditions.
  */
 public class MemoryAssets implements AssetCatalog {
+
+	private static final Map<String, String> FILES = Map.of("pdf", "application/pdf", "mp4", "video/mp4", "vtt",
+			"text/vtt");
 
 	private final Map<AssetId, Asset> assets = new ConcurrentHashMap<>();
 
@@ -112,6 +116,11 @@ public class MemoryAssets implements AssetCatalog {
 	}
 
 	@Override
+	public Map<String, String> words(Collection<String> sha256) {
+		return Map.of();
+	}
+
+	@Override
 	public Optional<InputStream> original(String sha256) {
 		byte[] file = this.files.get(sha256);
 		return (file != null) ? Optional.of(new ByteArrayInputStream(file)) : Optional.empty();
@@ -123,12 +132,13 @@ public class MemoryAssets implements AssetCatalog {
 	}
 
 	private Asset keep(UUID siteId, String fileName, byte[] content, Description description, @Nullable UUID uploader) {
-		boolean picture = !fileName.endsWith(".pdf");
+		String type = FILES.get(fileName.substring(fileName.lastIndexOf('.') + 1));
+		boolean picture = type == null;
 		String digest = digest(content);
 		this.files.put(digest, content);
-		Asset asset = new Asset(new AssetId(UUID.randomUUID()), siteId, digest,
-				picture ? "image/jpeg" : "application/pdf", content.length, picture ? 1600 : 0, picture ? 900 : 0,
-				description.alt(), description.caption(), description.credit(), fileName,
+		Asset asset = new Asset(new AssetId(UUID.randomUUID()), siteId, digest, (type != null) ? type : "image/jpeg",
+				content.length, picture ? 1600 : 0, picture ? 900 : 0, description.alt(), description.caption(),
+				description.credit(), fileName, Contents.NONE,
 				picture ? List.of(new Rendition(320, 180, "jpg", 9_000), new Rendition(1600, 900, "jpg", 90_000))
 						: List.of(),
 				Instant.now(), uploader);
@@ -139,7 +149,7 @@ public class MemoryAssets implements AssetCatalog {
 	private static Asset copy(Asset asset, String digest, List<Rendition> renditions, Description description) {
 		return new Asset(asset.id(), asset.siteId(), digest, asset.mediaType(), asset.size(), asset.width(),
 				asset.height(), description.alt(), description.caption(), description.credit(), asset.fileName(),
-				renditions, asset.createdAt(), asset.uploadedBy());
+				asset.contents(), renditions, asset.createdAt(), asset.uploadedBy());
 	}
 
 	private static Description description(Asset asset) {

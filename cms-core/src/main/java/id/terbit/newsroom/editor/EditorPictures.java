@@ -54,6 +54,7 @@ final class EditorPictures {
 			node.put("caption", item.caption());
 			node.put("credit", item.credit());
 			node.put("name", (file != null) ? file.fileName() : "");
+			node.put("type", (file != null) ? file.mediaType() : "");
 			node.put("picture", isPicture(file));
 			node.put("url", address(item));
 			node.put("width", (shown != null) ? shown.width() : 0);

@@ -23,14 +23,17 @@ final class EditorWords {
 			"count", "dialog.cancel", "dialog.keep", "dialog.insert", "link.address", "link.hint", "link.words",
 			"link.set", "link.remove", "link.refused", "link.documents", "link.loading", "link.gone", "link.failed",
 			"link.none", "link.more", "link.found", "link.leads", "link.closed", "gallery.which", "gallery.none",
-			"gallery.few", "video.address", "video.hint", "video.refused", "media.alt", "media.alt.hint",
-			"media.alt.missing", "media.caption", "media.caption.hint", "media.credit", "media.credit.hint",
-			"media.credit.missing", "media.credit.line", "media.describe", "media.describe.new", "media.unknown",
-			"media.unnamed", "media.none", "media.incomplete", "media.hero", "media.hero.badge", "media.gallery",
-			"media.gallery.badge", "media.insert", "media.earlier", "media.later", "media.leave-out", "node.remove",
-			"upload.running", "upload.failed", "upload.offline", "upload.wait", "save.dirty", "save.saving",
-			"save.offline", "save.refused", "save.signed-out", "save.sign-in", "save.again", "conflict.compare",
-			"conflict.mine", "conflict.theirs", "copy.found", "copy.restore", "copy.drop", "checks.none");
+			"gallery.few", "video.address", "video.hint", "video.refused", "video.title", "video.title.hint",
+			"video.title.missing", "video.file", "video.file.hint", "video.poster", "video.poster.hint",
+			"video.captions", "video.captions.hint", "video.captions.line", "video.captions.file-only", "video.one",
+			"video.change", "node.video", "node.attachment", "media.alt", "media.alt.hint", "media.alt.missing",
+			"media.caption", "media.caption.hint", "media.credit", "media.credit.hint", "media.credit.missing",
+			"media.credit.line", "media.describe", "media.describe.new", "media.unknown", "media.unnamed", "media.none",
+			"media.incomplete", "media.hero", "media.hero.badge", "media.gallery", "media.gallery.badge",
+			"media.insert", "media.earlier", "media.later", "media.leave-out", "node.remove", "upload.running",
+			"upload.failed", "upload.offline", "upload.wait", "save.dirty", "save.saving", "save.offline",
+			"save.refused", "save.signed-out", "save.sign-in", "save.again", "conflict.compare", "conflict.mine",
+			"conflict.theirs", "copy.found", "copy.restore", "copy.drop", "checks.none");
 
 	private EditorWords() {
 	}

@@ -50,6 +50,12 @@ public final class ArchiveCheck {
 	 */
 	private static final Pattern MARKUP = Pattern.compile("^[\\s\u0000\u00EF\u00BB\u00BF\u00FE\u00FF]*<");
 
+	/**
+	 * Basic and scripts of OpenDocument, sheets of commands of Excel 4, which hide behind
+	 * any extension.
+	 */
+	private static final Pattern MACRO_FOLDERS = Pattern.compile("^(basic|scripts)/.|^xl/(intl)?macrosheets/.");
+
 	private static final int MAX_CONTENT_TYPES = 512 * 1024;
 
 	private ArchiveCheck() {
@@ -116,7 +122,7 @@ public final class ArchiveCheck {
 			if (outside || name.indexOf('\0') >= 0 || !names.add(name)) {
 				throw unsafe();
 			}
-			if (name.endsWith("vbaproject.bin") || name.startsWith("basic/")) {
+			if (name.endsWith("vbaproject.bin") || MACRO_FOLDERS.matcher(name).find()) {
 				throw RefusedException.invalid(Refusal.of("asset.macros"));
 			}
 		}
@@ -128,15 +134,13 @@ public final class ArchiveCheck {
 			return openXml(text(zip, types));
 		}
 		ZipEntry mimeType = zip.getEntry("mimetype");
-		if (mimeType != null && text(zip, mimeType).strip().equals(FileType.ODT.mediaType())) {
-			return Optional.of(FileType.ODT);
-		}
-		return Optional.empty();
+		return (mimeType != null) ? FileType.of(text(zip, mimeType).strip()).filter(FileType::isOpenDocument)
+				: Optional.empty();
 	}
 
 	private static Optional<FileType> openXml(String contentTypes) {
 		String plain = contentTypes.toLowerCase(Locale.ROOT);
-		if (plain.contains("macroenabled") || plain.contains("vbaproject")) {
+		if (plain.contains("macroenabled") || plain.contains("vbaproject") || plain.contains("macrosheet")) {
 			throw RefusedException.invalid(Refusal.of("asset.macros"));
 		}
 		if (contentTypes.contains("wordprocessingml.document.main+xml")) {
@@ -144,6 +148,9 @@ public final class ArchiveCheck {
 		}
 		if (contentTypes.contains("spreadsheetml.sheet.main+xml")) {
 			return Optional.of(FileType.XLSX);
+		}
+		if (contentTypes.contains("presentationml.presentation.main+xml")) {
+			return Optional.of(FileType.PPTX);
 		}
 		return Optional.empty();
 	}

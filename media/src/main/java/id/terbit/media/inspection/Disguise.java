@@ -22,7 +22,7 @@ final class Disguise {
 
 	static boolean isIn(Received received, FileType type) throws IOException {
 		String head = Inspector.head(received, HEAD).toLowerCase(Locale.ROOT);
-		boolean text = type == FileType.RTF || type == FileType.PDF;
+		boolean text = type == FileType.RTF || type == FileType.PDF || type == FileType.VTT;
 		boolean markup = !text && MARKUP.stream().anyMatch(head::contains);
 		boolean secondDocument = type != FileType.PDF && head.contains("%pdf-");
 		boolean lateDocument = type == FileType.PDF && !head.startsWith("%pdf-");

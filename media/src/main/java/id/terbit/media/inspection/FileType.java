@@ -29,10 +29,22 @@ public enum FileType {
 	RTF("application/rtf", "rtf", 30),
 	/** Excel since 2007. */
 	XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx", 30),
+	/** Excel before 2007. */
+	XLS("application/vnd.ms-excel", "xls", 30),
+	/** OpenDocument spreadsheet. */
+	ODS("application/vnd.oasis.opendocument.spreadsheet", "ods", 30),
+	/** PowerPoint since 2007. */
+	PPTX("application/vnd.openxmlformats-officedocument.presentationml.presentation", "pptx", 50),
+	/** PowerPoint before 2007. */
+	PPT("application/vnd.ms-powerpoint", "ppt", 50),
+	/** OpenDocument presentation. */
+	ODP("application/vnd.oasis.opendocument.presentation", "odp", 50),
 	/** A film. */
 	MP4("video/mp4", "mp4", 200),
 	/** A film. */
-	WEBM("video/webm", "webm", 200);
+	WEBM("video/webm", "webm", 200),
+	/** Captions of a film. */
+	VTT("text/vtt", "vtt", 1);
 
 	private final String mediaType;
 
@@ -66,9 +78,24 @@ public enum FileType {
 		return this.mediaType.startsWith("image/");
 	}
 
+	/** Whether it is a text, a table or slides, which have words to be read. */
+	public boolean isPaper() {
+		return !isPicture() && !isVideo() && this != VTT;
+	}
+
+	/** Whether it is a film. */
+	boolean isVideo() {
+		return this.mediaType.startsWith("video/");
+	}
+
 	/** Whether it is a ZIP archive of parts. */
 	boolean isArchive() {
-		return this == DOCX || this == XLSX || this == ODT;
+		return this.mediaType.contains("openxmlformats") || isOpenDocument();
+	}
+
+	/** Whether it is an archive of OpenDocument. */
+	boolean isOpenDocument() {
+		return this.mediaType.contains("opendocument");
 	}
 
 	/** The type of a {@code Content-Type}. */

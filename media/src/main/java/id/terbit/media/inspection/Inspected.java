@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fileName cleaned, with the extension of its type
  * @param picture null where it is none
+ * @param video null where it is none
  */
-public record Inspected(FileType type, String fileName, @Nullable PictureFacts picture) {
+public record Inspected(FileType type, String fileName, @Nullable PictureFacts picture, @Nullable VideoFacts video) {
 }

@@ -3,16 +3,14 @@ package id.terbit.media.inspection;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 
 import id.terbit.refusal.Refusal;
 import id.terbit.refusal.RefusedException;
-import org.apache.poi.poifs.filesystem.DirectoryNode;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MimeTypes;
 import org.jspecify.annotations.Nullable;
@@ -56,8 +54,15 @@ public class Inspector {
 		try {
 			FileType type = allowed(received);
 			refuseDisguise(received, type);
+			if (type == FileType.PDF && !PdfEnds.areWhole(received)) {
+				throw RefusedException.invalid(Refusal.of("asset.damaged"));
+			}
 			PictureFacts picture = type.isPicture() ? picture(received, type) : null;
-			return new Inspected(type, FileNames.clean(givenName, type), picture);
+			VideoFacts video = type.isVideo() ? video(received, type) : null;
+			if (type == FileType.VTT) {
+				Captions.check(received.file());
+			}
+			return new Inspected(type, FileNames.clean(givenName, type), picture, video);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -69,7 +74,7 @@ public class Inspector {
 		try (InputStream in = new BufferedInputStream(received.open(), 128 * 1024)) {
 			found = this.types.detect(in, new Metadata()).toString();
 		}
-		FileType type = resolve(received, found);
+		FileType type = Captions.startIn(head(received, 16)) ? FileType.VTT : resolve(received, found);
 		Long maxSize = (type != null) ? this.maxSizes.get(type) : null;
 		if (type == null || maxSize == null) {
 			throw RefusedException.invalid(Refusal.of("asset.type-not-allowed", found));
@@ -85,38 +90,17 @@ public class Inspector {
 	 */
 	private static @Nullable FileType resolve(Received received, String found) throws IOException {
 		return switch (found) {
-			case "application/zip", "application/x-tika-ooxml", "application/vnd.oasis.opendocument.text" ->
-				ArchiveCheck.typeOf(received.file()).orElse(null);
-			case "application/x-tika-msoffice" -> oldOffice(received);
+			case "application/zip", "application/x-tika-ooxml" -> ArchiveCheck.typeOf(received.file()).orElse(null);
+			case "application/x-tika-msoffice" -> OldOffice.typeOf(received).orElse(null);
 			case "application/mp4", "video/x-m4v", "video/quicktime" -> isMp4(received) ? FileType.MP4 : null;
 			case "application/x-matroska", "video/x-matroska", "video/webm" ->
 				head(received, 64).contains("webm") ? FileType.WEBM : null;
 			case "text/rtf" -> FileType.RTF;
 			default -> {
-				Optional<FileType> type = FileType.of(found);
-				yield (type.isPresent() && !type.get().isArchive()) ? type.get() : null;
+				FileType type = FileType.of(found).orElse(null);
+				yield (type != null && type.isArchive()) ? ArchiveCheck.typeOf(received.file()).orElse(null) : type;
 			}
 		};
-	}
-
-	private static @Nullable FileType oldOffice(Received received) {
-		try (POIFSFileSystem ole = new POIFSFileSystem(received.file().toFile(), true)) {
-			DirectoryNode root = ole.getRoot();
-			if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
-				throw RefusedException.invalid(Refusal.of("asset.encrypted"));
-			}
-			if (root.hasEntryCaseInsensitive("Macros") || root.hasEntryCaseInsensitive("_VBA_PROJECT_CUR")) {
-				throw RefusedException.invalid(Refusal.of("asset.macros"));
-			}
-			return root.hasEntryCaseInsensitive("WordDocument") ? FileType.DOC : null;
-		}
-		catch (RefusedException ex) {
-			throw ex;
-		}
-		catch (IOException | RuntimeException ex) {
-			// POI answers broken containers with many kinds of exception
-			throw RefusedException.invalid(Refusal.of("asset.damaged"));
-		}
 	}
 
 	/** QuickTime of an old camera has no brand that browsers play. */
@@ -148,6 +132,16 @@ public class Inspector {
 					Math.max(1, this.maxPixels / 1_000_000)));
 		}
 		return facts;
+	}
+
+	private static VideoFacts video(Received received, FileType type) throws IOException {
+		try (RandomAccessFile file = new RandomAccessFile(received.file().toFile(), "r")) {
+			Places places = new Places(file);
+			return (type == FileType.MP4) ? Mp4Header.read(places) : WebmHeader.read(places);
+		}
+		catch (DamagedException ex) {
+			throw RefusedException.invalid(Refusal.of("asset.damaged"));
+		}
 	}
 
 	static String head(Received received, int bytes) throws IOException {

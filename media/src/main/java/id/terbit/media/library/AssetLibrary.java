@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -15,15 +16,19 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 import id.terbit.asset.Asset;
+import id.terbit.asset.Asset.Contents;
+import id.terbit.asset.Asset.Reading;
 import id.terbit.asset.Asset.Rendition;
 import id.terbit.asset.AssetCatalog;
 import id.terbit.asset.AssetId;
 import id.terbit.identity.Ids;
+import id.terbit.media.inspection.FileType;
 import id.terbit.media.inspection.Inspected;
 import id.terbit.media.inspection.Inspector;
 import id.terbit.media.inspection.Intake;
 import id.terbit.media.inspection.PictureFacts;
 import id.terbit.media.inspection.Received;
+import id.terbit.media.inspection.VideoFacts;
 import id.terbit.media.library.AssetStore.FileFacts;
 import id.terbit.media.rendition.Rendered;
 import id.terbit.media.rendition.Renderer;
@@ -138,11 +143,30 @@ public class AssetLibrary implements AssetCatalog {
 			this.bytes.put(MediaKey.rendition(received.sha256(), rendered.width(), rendered.extension()),
 					Digests.hex(rendered.bytes()), rendered.bytes().length, new ByteArrayInputStream(rendered.bytes()));
 		}
-		return new FileFacts(raw(received.sha256()), inspected.type().mediaType(), received.size(),
-				(picture != null) ? picture.shownWidth() : 0, (picture != null) ? picture.shownHeight() : 0,
+		return facts(received, inspected,
 				renditions.stream()
 					.map((made) -> new Rendition(made.width(), made.height(), made.extension(), made.bytes().length))
 					.toList());
+	}
+
+	private static FileFacts facts(Received received, Inspected inspected, List<Rendition> renditions) {
+		FileType type = inspected.type();
+		PictureFacts picture = inspected.picture();
+		VideoFacts video = inspected.video();
+		int width = 0;
+		int height = 0;
+		if (picture != null) {
+			width = picture.shownWidth();
+			height = picture.shownHeight();
+		}
+		else if (video != null) {
+			width = video.width();
+			height = video.height();
+		}
+		Contents contents = new Contents(0, (video != null) ? video.duration() : Duration.ZERO,
+				type.isPaper() ? Reading.WAITING : Reading.NONE);
+		return new FileFacts(raw(received.sha256()), type.mediaType(), received.size(), width, height, contents,
+				renditions);
 	}
 
 	private UUID recorded(NewAsset asset, Claim claim) {
@@ -192,6 +216,12 @@ public class AssetLibrary implements AssetCatalog {
 	/** Whether a person works on a site that has or had this file. */
 	boolean maySee(Person person, String sha256) {
 		return isDigest(sha256) && this.assets.sitesOf(raw(sha256)).stream().anyMatch(person::worksOn);
+	}
+
+	@Override
+	public Map<String, String> words(Collection<String> sha256) {
+		return this.assets.words(
+				sha256.stream().filter(AssetLibrary::isDigest).distinct().map(AssetLibrary::raw).toList(), MAX_WORDS);
 	}
 
 	@Override

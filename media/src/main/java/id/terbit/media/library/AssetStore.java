@@ -2,6 +2,7 @@ package id.terbit.media.library;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -16,6 +17,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 import id.terbit.asset.Asset;
+import id.terbit.asset.Asset.Contents;
+import id.terbit.asset.Asset.Reading;
 import id.terbit.asset.Asset.Rendition;
 import id.terbit.asset.AssetCatalog.Description;
 import id.terbit.asset.AssetId;
@@ -30,7 +33,8 @@ class AssetStore {
 
 	private static final String COLUMNS = """
 			asset.id, asset.site_id, file.sha256, file.media_type, file.size, file.width, file.height,
-			asset.alt, asset.caption, asset.credit, asset.file_name, asset.created_at, asset.uploaded_by
+			asset.alt, asset.caption, asset.credit, asset.file_name, asset.created_at, asset.uploaded_by,
+			file.duration, file.pages, file.reading
 			""";
 
 	private static final UUID NEWEST = new UUID(-1, -1);
@@ -106,6 +110,21 @@ class AssetStore {
 				""").param("sha256", sha256).query(UUID.class).list();
 	}
 
+	/** The first characters of the words of papers, by digest. */
+	Map<String, String> words(Collection<byte[]> digests, int most) {
+		Map<String, String> words = new HashMap<>();
+		if (!digests.isEmpty()) {
+			this.database.sql("""
+					select encode(sha256, 'hex') as digest, left(words, :most) as words
+					from media_words where sha256 in (:digests)
+					""").param("most", most).param("digests", digests).query((ResultSet row) -> {
+				words.put(Objects.requireNonNull(row.getString("digest")),
+						Objects.requireNonNull(row.getString("words")));
+			});
+		}
+		return words;
+	}
+
 	boolean knowsFile(byte[] sha256) {
 		return this.database.sql("select exists (select 1 from media_file where sha256 = :sha256)")
 			.param("sha256", sha256)
@@ -115,8 +134,10 @@ class AssetStore {
 
 	void addFile(FileFacts file, Instant now) {
 		int added = this.database.sql("""
-				insert into media_file (sha256, media_type, size, width, height, created_at)
-				values (:sha256, :type, :size, :width, :height, :now)
+				insert into media_file (sha256, media_type, size, width, height, duration, reading, next_reading_at,
+					created_at)
+				values (:sha256, :type, :size, :width, :height, :duration, :reading,
+					case when :reading = 'WAITING' then :now::timestamptz end, :now)
 				on conflict do nothing
 				""")
 			.param("sha256", file.sha256())
@@ -124,6 +145,8 @@ class AssetStore {
 			.param("size", file.size())
 			.param("width", file.width())
 			.param("height", file.height())
+			.param("duration", file.contents().duration().toMillis())
+			.param("reading", file.contents().reading().name())
 			.param("now", time(now))
 			.update();
 		if (added == 1) {
@@ -131,7 +154,7 @@ class AssetStore {
 		}
 	}
 
-	private void addRendition(byte[] sha256, Rendition rendition) {
+	void addRendition(byte[] sha256, Rendition rendition) {
 		this.database.sql("""
 				insert into rendition (sha256, width, height, extension, size)
 				values (:sha256, :width, :height, :extension, :size)
@@ -190,7 +213,7 @@ class AssetStore {
 
 	private List<Asset> withRenditions(List<Asset> bare) {
 		List<byte[]> pictures = bare.stream()
-			.filter(Asset::isPicture)
+			.filter((asset) -> asset.isPicture() || asset.contents().pages() > 0)
 			.map((asset) -> HexFormat.of().parseHex(asset.sha256()))
 			.toList();
 		if (pictures.isEmpty()) {
@@ -212,16 +235,18 @@ class AssetStore {
 
 	private static Asset with(Asset bare, List<Rendition> renditions) {
 		return new Asset(bare.id(), bare.siteId(), bare.sha256(), bare.mediaType(), bare.size(), bare.width(),
-				bare.height(), bare.alt(), bare.caption(), bare.credit(), bare.fileName(), renditions, bare.createdAt(),
-				bare.uploadedBy());
+				bare.height(), bare.alt(), bare.caption(), bare.credit(), bare.fileName(), bare.contents(), renditions,
+				bare.createdAt(), bare.uploadedBy());
 	}
 
 	private static Asset bare(ResultSet row, int number) throws SQLException {
 		return new Asset(new AssetId(row.getObject("id", UUID.class)), row.getObject("site_id", UUID.class),
 				HexFormat.of().formatHex(row.getBytes("sha256")), row.getString("media_type"), row.getLong("size"),
 				row.getInt("width"), row.getInt("height"), row.getString("alt"), row.getString("caption"),
-				row.getString("credit"), row.getString("file_name"), List.of(),
-				row.getObject("created_at", OffsetDateTime.class).toInstant(),
+				row.getString("credit"), row.getString("file_name"),
+				new Contents(row.getInt("pages"), Duration.ofMillis(row.getLong("duration")),
+						Reading.valueOf(row.getString("reading"))),
+				List.of(), row.getObject("created_at", OffsetDateTime.class).toInstant(),
 				row.getObject("uploaded_by", UUID.class));
 	}
 
@@ -236,7 +261,8 @@ class AssetStore {
 	/** A file as it is stored and rendered. */
 	@SuppressWarnings("ArrayRecordComponent") // a digest on its way into one statement,
 												// never compared
-	record FileFacts(byte[] sha256, String mediaType, long size, int width, int height, List<Rendition> renditions) {
+	record FileFacts(byte[] sha256, String mediaType, long size, int width, int height, Contents contents,
+			List<Rendition> renditions) {
 	}
 
 }

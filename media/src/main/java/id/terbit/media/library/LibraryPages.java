@@ -93,11 +93,7 @@ class LibraryPages {
 	private static Tile tile(Viewer viewer, Site site, Asset asset) {
 		Rendition small = small(asset);
 		String base = "/meja/media/berkas/" + asset.sha256();
-		String size = size(viewer, asset.size());
-		String facts = asset.isPicture() ? viewer.texts()
-			.get("media.facts.picture", viewer.formats().number(asset.width()), viewer.formats().number(asset.height()),
-					size)
-				: size;
+		String facts = FileWords.of(viewer, asset);
 		String kind = asset.fileName().substring(asset.fileName().lastIndexOf('.') + 1).toUpperCase(Locale.ROOT);
 		return new Tile(asset.id().toString(), asset.fileName(), kind,
 				(small != null) ? base + "/" + small.width() + "." + small.extension() : "",
@@ -115,11 +111,6 @@ class LibraryPages {
 			}
 		}
 		return (best == null && !asset.renditions().isEmpty()) ? asset.renditions().get(0) : best;
-	}
-
-	private static String size(Viewer viewer, long bytes) {
-		return (bytes >= 1024 * 1024) ? viewer.formats().number(Math.round(bytes / 1024.0 / 1024.0)) + " MB"
-				: viewer.formats().number(Math.max(1, Math.round(bytes / 1024.0))) + " kB";
 	}
 
 }

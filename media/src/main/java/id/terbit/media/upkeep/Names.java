@@ -54,6 +54,7 @@ class Names {
 	 */
 	void forget(byte[] digest) {
 		this.database.sql("delete from rendition where sha256 = :sha256").param("sha256", digest).update();
+		this.database.sql("delete from media_words where sha256 = :sha256").param("sha256", digest).update();
 		this.database.sql("delete from media_file where sha256 = :sha256").param("sha256", digest).update();
 	}
 

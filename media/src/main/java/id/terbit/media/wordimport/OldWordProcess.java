@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 import id.terbit.body.Inline;
 import id.terbit.media.wordimport.Piece.Line;
 import id.terbit.media.wordimport.Piece.Role;
+import id.terbit.media.isolation.LoneProcess;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.HWPFOldDocument;
 import org.apache.poi.hwpf.OldWordFileFormatException;
@@ -24,9 +26,6 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
  */
 final class OldWordProcess {
 
-	/** Ended because the file can't be read. */
-	static final int UNREADABLE = 3;
-
 	private OldWordProcess() {
 	}
 
@@ -35,13 +34,14 @@ final class OldWordProcess {
 	 * @param paths the file, and the file that its pieces are written to
 	 */
 	public static void main(String[] paths) {
+		LoneProcess.endAfter(Duration.ofMinutes(1));
 		try (DataOutputStream out = new DataOutputStream(
 				new BufferedOutputStream(Files.newOutputStream(Path.of(paths[1]))))) {
 			PieceStream.write(read(Path.of(paths[0])), out);
 		}
 		catch (IOException | RuntimeException ex) {
 			// POI answers broken files with many kinds of exception
-			Runtime.getRuntime().halt(UNREADABLE);
+			Runtime.getRuntime().halt(LoneProcess.UNREADABLE);
 		}
 	}
 

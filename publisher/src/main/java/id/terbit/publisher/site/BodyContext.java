@@ -34,11 +34,16 @@ record BodyContext(Chrome chrome, PublishedEdition edition, Surroundings around)
 	public BodyHtml.@Nullable FileLink file(AssetId id) {
 		PublishedEdition.Media media = this.edition.media().get(id);
 		Asset asset = (media != null) ? this.around.assets().get(media.sha256()) : null;
-		if (asset == null) {
+		if (media == null || asset == null) {
 			return null;
 		}
 		String path = MediaFiles.path(asset).substring("/media".length());
-		return new BodyHtml.FileLink(this.chrome.media() + path, asset.fileName(), asset.mediaType(), asset.size());
+		return BodyHtml.FileLink.of(this.chrome.media() + path, asset, media.caption());
+	}
+
+	@Override
+	public String playerStyle() {
+		return this.chrome.css();
 	}
 
 	@Override

@@ -50,13 +50,7 @@ class MediaFiles {
 
 	/** Where a file that is no picture is downloaded, within the site. */
 	static String path(Asset asset) {
-		return "/media/" + asset.sha256() + "/" + safeName(asset.fileName());
-	}
-
-	/** A file name that needs no escaping in an address and hides nothing. */
-	static String safeName(String name) {
-		String safe = name.replaceAll("[^A-Za-z0-9._-]+", "-").replaceAll("^[.-]+|[.-]+$", "");
-		return safe.isEmpty() ? "berkas" : safe;
+		return "/media/" + asset.sha256() + "/" + asset.addressName();
 	}
 
 	private static void put(SiteFiles files, String path, @Nullable ReleaseFolder other,

@@ -7,13 +7,16 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -22,9 +25,16 @@ import org.springframework.http.ResponseEntity;
 /** Answers with a file of a release. */
 final class PublicFiles {
 
-	/** Public pages run no script, load nothing from elsewhere, stand in no frame. */
+	/**
+	 * Public pages run no script, load nothing from elsewhere, stand in no frame; a frame
+	 * of theirs shows a film after a click.
+	 */
 	static final String POLICY = "default-src 'none'; img-src 'self'; style-src 'self'; font-src 'self'; "
-			+ "media-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+			+ "media-src 'self'; frame-src https://www.youtube-nocookie.com; form-action 'self'; base-uri 'none'; "
+			+ "frame-ancestors 'none'";
+
+	/** Whatever opens a paper in a browser runs nothing of it. */
+	private static final String PAPER_POLICY = "sandbox; default-src 'none'";
 
 	/** Pages are UTF-8. */
 	static final MediaType HTML = MediaType.valueOf("text/html;charset=UTF-8");
@@ -38,11 +48,23 @@ final class PublicFiles {
 
 	private static final String SECURITY = "/.well-known/security.txt";
 
+	private static final String OOXML = "application/vnd.openxmlformats-officedocument.";
+
+	private static final String ODF = "application/vnd.oasis.opendocument.";
+
 	private static final Map<String, String> TYPES = Map.ofEntries(Map.entry("html", "text/html;charset=UTF-8"),
 			Map.entry("css", "text/css;charset=UTF-8"), Map.entry("txt", "text/plain;charset=UTF-8"),
 			Map.entry("xml", "application/xml"), Map.entry("svg", "image/svg+xml"), Map.entry("woff2", "font/woff2"),
 			Map.entry("jpg", "image/jpeg"), Map.entry("webp", "image/webp"), Map.entry("png", "image/png"),
-			Map.entry("pdf", "application/pdf"), Map.entry("mp4", "video/mp4"), Map.entry("mp3", "audio/mpeg"));
+			Map.entry("mp4", "video/mp4"), Map.entry("webm", "video/webm"), Map.entry("vtt", "text/vtt;charset=UTF-8"));
+
+	/** What readers download and open with a program of theirs. */
+	private static final Map<String, String> PAPERS = Map.ofEntries(Map.entry("pdf", "application/pdf"),
+			Map.entry("doc", "application/msword"), Map.entry("xls", "application/vnd.ms-excel"),
+			Map.entry("ppt", "application/vnd.ms-powerpoint"), Map.entry("rtf", "application/rtf"),
+			Map.entry("docx", OOXML + "wordprocessingml.document"), Map.entry("xlsx", OOXML + "spreadsheetml.sheet"),
+			Map.entry("pptx", OOXML + "presentationml.presentation"), Map.entry("odt", ODF + "text"),
+			Map.entry("ods", ODF + "spreadsheet"), Map.entry("odp", ODF + "presentation"));
 
 	private static final Map<String, String> FEEDS = Map.of("/rss.xml", "application/rss+xml;charset=UTF-8",
 			"/atom.xml", "application/atom+xml;charset=UTF-8");
@@ -59,28 +81,39 @@ final class PublicFiles {
 	/**
 	 * A file with its headers.
 	 * @param path within the release, as in {@link ReleaseFolder}
-	 * @param acceptEncoding what the browser accepts, or empty
+	 * @param asked the headers of the request
 	 * @return empty where there is no such file
 	 */
 	static Optional<ResponseEntity<?>> answer(ReleaseFolder folder, String path, HttpStatusCode status,
-			String acceptEncoding) throws IOException {
+			HttpHeaders asked) throws IOException {
 		Path file = folder.file(path);
 		if (!Files.isRegularFile(file)) {
 			return Optional.empty();
 		}
 		HttpHeaders headers = headers(path);
-		return Optional
-			.of(unchanging(path) ? lasting(file, path, headers) : text(file, status, headers, acceptEncoding));
+		return Optional.of(unchanging(path) ? lasting(file, path, headers, asked) : text(file, status, headers, asked));
 	}
 
-	private static ResponseEntity<?> lasting(Path file, String path, HttpHeaders headers) {
+	/**
+	 * Whole or a part of it. Several parts at once, and a part of what the browser has in
+	 * another version (If-Range, RFC 9110 13.1.5), are answered with the whole.
+	 */
+	private static ResponseEntity<?> lasting(Path file, String path, HttpHeaders headers, HttpHeaders asked)
+			throws IOException {
 		headers.setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
 		headers.setETag("\"" + Digests.hex(path.getBytes(StandardCharsets.UTF_8)).substring(0, 32) + "\"");
+		String parts = Objects.requireNonNullElse(asked.getFirst(HttpHeaders.RANGE), "");
+		String version = asked.getFirst(HttpHeaders.IF_RANGE);
+		if (parts.contains(",") || (version != null && !version.equals(headers.getETag()))) {
+			headers.setContentLength(Files.size(file));
+			return ResponseEntity.ok().headers(headers).body(new InputStreamResource(() -> Files.newInputStream(file)));
+		}
 		return ResponseEntity.ok().headers(headers).body(new FileSystemResource(file));
 	}
 
-	private static ResponseEntity<?> text(Path file, HttpStatusCode status, HttpHeaders headers, String acceptEncoding)
+	private static ResponseEntity<?> text(Path file, HttpStatusCode status, HttpHeaders headers, HttpHeaders asked)
 			throws IOException {
+		String acceptEncoding = String.join(",", asked.getOrEmpty(HttpHeaders.ACCEPT_ENCODING));
 		headers.setCacheControl(CacheControl.noCache());
 		headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
 		byte[] bytes = null;
@@ -118,12 +151,14 @@ final class PublicFiles {
 		String extension = path.substring(path.lastIndexOf('.') + 1);
 		String type = FEEDS.getOrDefault(path, TYPES.get(extension));
 		HttpHeaders headers = new HttpHeaders();
-		headers.setContentType(MediaType.valueOf((type != null) ? type : "application/octet-stream"));
+		headers.setContentType(MediaType
+			.valueOf((type != null) ? type : PAPERS.getOrDefault(extension, MediaType.APPLICATION_OCTET_STREAM_VALUE)));
 		headers.set("X-Content-Type-Options", "nosniff");
-		headers.set("Content-Security-Policy", POLICY);
+		headers.set("Content-Security-Policy", (type != null) ? POLICY : PAPER_POLICY);
 		headers.set("Referrer-Policy", "strict-origin-when-cross-origin");
 		if (type == null) {
-			headers.set(HttpHeaders.CONTENT_DISPOSITION, "attachment");
+			headers.setContentDisposition(
+					ContentDisposition.attachment().filename(path.substring(path.lastIndexOf('/') + 1)).build());
 		}
 		return headers;
 	}

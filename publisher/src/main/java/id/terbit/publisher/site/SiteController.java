@@ -56,7 +56,7 @@ class SiteController {
 
 	@GetMapping("/s/{slug}/{*path}")
 	ResponseEntity<?> file(@PathVariable String slug, @PathVariable String path, HttpServletRequest request,
-			@RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, defaultValue = "") String encoding) throws IOException {
+			@RequestHeader HttpHeaders asked) throws IOException {
 		Site site = this.sites.bySlug(slug).orElse(null);
 		if (site == null) {
 			return ResponseEntity.notFound().build();
@@ -68,8 +68,8 @@ class SiteController {
 		if (folder == null) {
 			return unbuilt(site, path);
 		}
-		Optional<ResponseEntity<?>> found = found(site, folder, path, encoding);
-		return found.isPresent() ? found.get() : retired(site, folder, path, encoding);
+		Optional<ResponseEntity<?>> found = found(site, folder, path, asked);
+		return found.isPresent() ? found.get() : retired(site, folder, path, asked);
 	}
 
 	/** Nothing was published yet; the home page says so. */
@@ -81,27 +81,26 @@ class SiteController {
 			.body(this.shell.empty(site).getBytes(StandardCharsets.UTF_8));
 	}
 
-	private Optional<ResponseEntity<?>> found(Site site, ReleaseFolder folder, String path, String encoding)
+	private Optional<ResponseEntity<?>> found(Site site, ReleaseFolder folder, String path, HttpHeaders asked)
 			throws IOException {
 		if (!PublicFiles.safe(path)) {
 			return Optional.empty();
 		}
 		if (path.endsWith("/")) {
 			String bare = path.substring(0, path.length() - 1);
-			Optional<ResponseEntity<?>> index = PublicFiles.answer(folder, path + "index.html", HttpStatus.OK,
-					encoding);
+			Optional<ResponseEntity<?>> index = PublicFiles.answer(folder, path + "index.html", HttpStatus.OK, asked);
 			return (index.isEmpty() && !bare.isEmpty() && folder.has(bare + ".html"))
 					? Optional.of(moved(this.addresses.prefix(site) + bare)) : index;
 		}
 		if (path.substring(path.lastIndexOf('/')).contains(".")) {
-			return PublicFiles.answer(folder, path, HttpStatus.OK, encoding);
+			return PublicFiles.answer(folder, path, HttpStatus.OK, asked);
 		}
-		Optional<ResponseEntity<?>> page = PublicFiles.answer(folder, path + ".html", HttpStatus.OK, encoding);
+		Optional<ResponseEntity<?>> page = PublicFiles.answer(folder, path + ".html", HttpStatus.OK, asked);
 		return (page.isEmpty() && folder.has(path + "/index.html"))
 				? Optional.of(moved(this.addresses.prefix(site) + path + "/")) : page;
 	}
 
-	private ResponseEntity<?> retired(Site site, ReleaseFolder folder, String path, String encoding)
+	private ResponseEntity<?> retired(Site site, ReleaseFolder folder, String path, HttpHeaders asked)
 			throws IOException {
 		// A sign that no address has is no question for the database either.
 		boolean possible = path.chars().noneMatch(Character::isISOControl);
@@ -112,7 +111,7 @@ class SiteController {
 		}
 		boolean gone = route != null && route.kind() == Route.Kind.GONE;
 		return PublicFiles
-			.answer(folder, gone ? "/410.html" : "/404.html", gone ? HttpStatus.GONE : HttpStatus.NOT_FOUND, encoding)
+			.answer(folder, gone ? "/410.html" : "/404.html", gone ? HttpStatus.GONE : HttpStatus.NOT_FOUND, asked)
 			.orElseGet(() -> ResponseEntity.notFound().build());
 	}
 

@@ -12,6 +12,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 
 /**
  * Staged pages for the people of their site: {@code /staging/<site>/<document id>}.
@@ -29,14 +30,15 @@ class StagingController {
 	}
 
 	@GetMapping("/staging/{slug}/{*path}")
-	ResponseEntity<?> page(@PathVariable String slug, @PathVariable String path, Actor.Human by) throws IOException {
+	ResponseEntity<?> page(@PathVariable String slug, @PathVariable String path, Actor.Human by,
+			@RequestHeader HttpHeaders asked) throws IOException {
 		Site site = this.sites.bySlug(slug).orElse(null);
 		if (site == null || !by.person().worksOn(site.id()) || !PublicFiles.safe(path)) {
 			return ResponseEntity.notFound().build();
 		}
 		ReleaseFolder staging = new SiteFolder(this.properties.folder(), slug).staging();
 		String file = path.startsWith("/media/") ? path : path + ".html";
-		ResponseEntity<?> answer = PublicFiles.answer(staging, file, HttpStatus.OK, "")
+		ResponseEntity<?> answer = PublicFiles.answer(staging, file, HttpStatus.OK, uncompressed(asked))
 			.orElseGet(() -> ResponseEntity.notFound().build());
 		HttpHeaders headers = new HttpHeaders();
 		headers.addAll(answer.getHeaders());
@@ -44,6 +46,14 @@ class StagingController {
 		headers.setCacheControl(CacheControl.noStore());
 		headers.set("X-Robots-Tag", "noindex");
 		return ResponseEntity.status(answer.getStatusCode()).headers(headers).body(answer.getBody());
+	}
+
+	/** Which staged pages have a compressed form depends on the last build. */
+	private static HttpHeaders uncompressed(HttpHeaders asked) {
+		HttpHeaders headers = new HttpHeaders();
+		headers.addAll(asked);
+		headers.remove(HttpHeaders.ACCEPT_ENCODING);
+		return headers;
 	}
 
 }

@@ -32,10 +32,4 @@ class PublicPathsTests {
 		assertThatIllegalArgumentException().isThrownBy(() -> folder.file("berita"));
 	}
 
-	@Test
-	void file_names_of_downloads_need_no_escaping() {
-		assertThat(MediaFiles.safeName("../Rencana Kerja (2026).pdf")).isEqualTo("Rencana-Kerja-2026-.pdf");
-		assertThat(MediaFiles.safeName("...")).isEqualTo("berkas");
-	}
-
 }

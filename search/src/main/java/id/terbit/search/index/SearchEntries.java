@@ -1,8 +1,12 @@
 package id.terbit.search.index;
 
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import id.terbit.asset.AssetCatalog;
 import id.terbit.body.BodyText;
 import id.terbit.contenttype.ContentType;
 import id.terbit.contenttype.ContentType.Field;
@@ -18,10 +22,15 @@ final class SearchEntries {
 	private SearchEntries() {
 	}
 
-	static SearchEntry of(PublishedEdition edition, Site site) {
+	/**
+	 * One entry.
+	 * @param words of files by digest, those of others as well
+	 */
+	static SearchEntry of(PublishedEdition edition, Site site, Map<String, String> words) {
 		return new SearchEntry(edition.documentId(), edition.version(), site.slug(), edition.type(), edition.path(),
 				clean(edition.title()), clean(edition.summary()), clean(BodyText.of(edition.body())), captions(edition),
-				extra(edition), (edition.category() != null) ? edition.category().slug() : null,
+				extra(edition) + attached(edition, words),
+				(edition.category() != null) ? edition.category().slug() : null,
 				edition.tags().stream().map(Tag::slug).toList(),
 				edition.districts().stream().map(District::slug).toList(),
 				edition.publishedAt().atZone(site.zone()).getYear(), edition.publishedAt());
@@ -36,6 +45,29 @@ final class SearchEntries {
 			.distinct()
 			.map(Nik::removed)
 			.collect(Collectors.joining("\n"));
+	}
+
+	/** The files that editions show, whose words are to be had. */
+	static Set<String> files(Collection<PublishedEdition> editions) {
+		return editions.stream()
+			.flatMap((edition) -> edition.media().values().stream())
+			.map(PublishedEdition.Media::sha256)
+			.collect(Collectors.toSet());
+	}
+
+	/** Words of its papers, all together no more than of one. */
+	private static String attached(PublishedEdition edition, Map<String, String> words) {
+		String attached = edition.media()
+			.values()
+			.stream()
+			.map(PublishedEdition.Media::sha256)
+			.distinct()
+			.sorted()
+			.map((file) -> words.getOrDefault(file, ""))
+			.filter((text) -> !text.isEmpty())
+			.map((text) -> "\n" + clean(text))
+			.collect(Collectors.joining());
+		return attached.substring(0, Math.min(attached.length(), AssetCatalog.MAX_WORDS));
 	}
 
 	/** What the type marks as searched, and the names a text is filed under. */

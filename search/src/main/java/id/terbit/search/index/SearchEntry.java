@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version the document's; an older one never replaces a newer one
  * @param captions captions and alt texts of its pictures
- * @param extra the searched fields of its type
+ * @param extra the searched fields of its type, the names it is filed under, and the
+ * words of its attachments
  * @param year of publication in the site's zone
  */
 record SearchEntry(UUID document, long version, String site, String type, String path, String title, String summary,

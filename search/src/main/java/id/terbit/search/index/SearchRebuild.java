@@ -1,6 +1,7 @@
 package id.terbit.search.index;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -8,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongConsumer;
 
+import id.terbit.asset.AssetCatalog;
 import id.terbit.publication.PublishedEdition;
 import id.terbit.publication.PublishedEdition.Status;
 import id.terbit.publication.PublishedEditions;
@@ -40,14 +42,17 @@ public class SearchRebuild implements SmartLifecycle {
 
 	private final Sites sites;
 
+	private final AssetCatalog files;
+
 	private final AtomicBoolean waiting = new AtomicBoolean();
 
 	private volatile @Nullable ExecutorService background;
 
-	SearchRebuild(LuceneIndex index, PublishedEditions published, Sites sites) {
+	SearchRebuild(LuceneIndex index, PublishedEditions published, Sites sites, AssetCatalog files) {
 		this.index = index;
 		this.published = published;
 		this.sites = sites;
+		this.files = files;
 	}
 
 	/**
@@ -76,9 +81,10 @@ public class SearchRebuild implements SmartLifecycle {
 			if (page.isEmpty()) {
 				return done;
 			}
+			Map<String, String> words = this.files.words(SearchEntries.files(page));
 			filling.add(page.stream()
 				.filter((edition) -> edition.status() == Status.LIVE)
-				.map((edition) -> SearchEntries.of(edition, site))
+				.map((edition) -> SearchEntries.of(edition, site, words))
 				.toList());
 			after = page.get(page.size() - 1).documentId();
 			done += page.size();

@@ -1,9 +1,11 @@
 package id.terbit.search.index;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import id.terbit.asset.AssetCatalog;
 import id.terbit.publication.Delivery;
 import id.terbit.publication.DeliveryException;
 import id.terbit.publication.DeliveryReceipt;
@@ -26,10 +28,13 @@ class SearchTarget implements PublicationTarget {
 
 	private final Sites sites;
 
-	SearchTarget(LuceneIndex index, PublishedEditions published, Sites sites) {
+	private final AssetCatalog files;
+
+	SearchTarget(LuceneIndex index, PublishedEditions published, Sites sites, AssetCatalog files) {
 		this.index = index;
 		this.published = published;
 		this.sites = sites;
+		this.files = files;
 	}
 
 	@Override
@@ -49,7 +54,8 @@ class SearchTarget implements PublicationTarget {
 			.filter((edition) -> edition.status() == Status.LIVE);
 		try {
 			if (live.isPresent()) {
-				this.index.put(SearchEntries.of(live.get(), this.sites.get(live.get().siteId())));
+				this.index.put(SearchEntries.of(live.get(), this.sites.get(live.get().siteId()),
+						this.files.words(SearchEntries.files(List.of(live.get())))));
 			}
 			else {
 				this.index.remove(document);
