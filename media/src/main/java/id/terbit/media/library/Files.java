@@ -1,9 +1,13 @@
 package id.terbit.media.library;
 
+import java.util.Optional;
+
 import id.terbit.asset.Asset;
 import id.terbit.asset.Asset.Rendition;
+import id.terbit.newsroom.Viewer;
+import org.jspecify.annotations.Nullable;
 
-/** Addresses of files for people who are signed in. */
+/** Addresses of files for people who are signed in, and what pages say of them. */
 final class Files {
 
 	/** Where they are read. */
@@ -12,19 +16,52 @@ final class Files {
 	/** The rendition that an editor shows. */
 	private static final int USUAL = 960;
 
+	/** The smallest rendition that fills a tile on a dense screen. */
+	private static final int TILE = 640;
+
 	private Files() {
 	}
 
 	/** A picture's usual rendition; the file itself where it is none. */
 	static String shown(Asset asset) {
-		Rendition usual = null;
+		return upTo(asset, "jpg", USUAL).map((usual) -> address(asset, usual)).orElse(PATH + asset.sha256());
+	}
+
+	/**
+	 * The rendition for a tile: WebP, not wider than it need be; empty for no picture.
+	 */
+	static Optional<Rendition> small(Asset asset) {
+		return upTo(asset, "webp", TILE).or(() -> asset.renditions().stream().findFirst());
+	}
+
+	/** Where a rendition is read. */
+	static String address(Asset asset, Rendition rendition) {
+		return PATH + asset.sha256() + "/" + rendition.width() + "." + rendition.extension();
+	}
+
+	/** The first rendition that is as wide as wanted, or the widest there is. */
+	private static Optional<Rendition> upTo(Asset asset, String extension, int wanted) {
+		@Nullable Rendition best = null;
 		for (Rendition rendition : asset.renditions()) {
-			if (rendition.extension().equals("jpg") && (usual == null || usual.width() < USUAL)) {
-				usual = rendition;
+			if (rendition.extension().equals(extension) && (best == null || best.width() < wanted)) {
+				best = rendition;
 			}
 		}
-		String base = PATH + asset.sha256();
-		return (usual != null) ? base + "/" + usual.width() + ".jpg" : base;
+		return Optional.ofNullable(best);
+	}
+
+	/** Size, and width and height of a picture, in words. */
+	static String facts(Asset asset, Viewer viewer) {
+		String size = size(asset.size(), viewer);
+		return asset.isPicture() ? viewer.texts()
+			.get("media.facts.picture", viewer.formats().number(asset.width()), viewer.formats().number(asset.height()),
+					size)
+				: size;
+	}
+
+	private static String size(long bytes, Viewer viewer) {
+		return (bytes >= 1024 * 1024) ? viewer.formats().number(Math.round(bytes / 1024.0 / 1024.0)) + " MB"
+				: viewer.formats().number(Math.max(1, Math.round(bytes / 1024.0))) + " kB";
 	}
 
 }
