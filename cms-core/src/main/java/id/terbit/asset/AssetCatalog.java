@@ -1,6 +1,7 @@
 package id.terbit.asset;
 
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,35 @@ public interface AssetCatalog {
 
 	/** Opens a rendition; the caller closes it. */
 	Optional<InputStream> rendition(String sha256, int width, String extension);
+
+	/**
+	 * Pictures cut to the shapes of public pages, as far as they were made, by version
+	 * and around the focus that it has now; one statement.
+	 */
+	Map<Version, List<Cut>> cuts(Collection<Version> versions);
+
+	/**
+	 * Makes what {@link #cuts} lacks. Reads and writes the store, so it is called outside
+	 * any transaction; what is no picture, or can't be cut, is passed over.
+	 */
+	void makeCuts(Collection<Version> versions);
+
+	/** Opens a picture cut to a shape; the caller closes it. */
+	Optional<InputStream> cut(String sha256, Cut cut);
+
+	/**
+	 * The last days on which assets may be shown, in one statement; assets that may be
+	 * shown for good are absent.
+	 */
+	Map<AssetId, LocalDate> rightsUntil(Collection<AssetId> ids);
+
+	/**
+	 * A file that an asset has or had.
+	 *
+	 * @param sha256 64 lower-case hexadecimal digits
+	 */
+	record Version(AssetId asset, String sha256) {
+	}
 
 	/** What a person says about a file. */
 	record Description(String alt, String caption, String credit) {

@@ -2,6 +2,7 @@ package id.terbit.history;
 
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +70,11 @@ class ChainedHistory implements HistoryLog {
 	@Override
 	public Optional<HistoryRow> find(UUID id) {
 		return this.rows.find(id);
+	}
+
+	@Override
+	public List<HistoryRow> byIds(Collection<UUID> ids) {
+		return ids.isEmpty() ? List.of() : this.rows.byIds(ids);
 	}
 
 	@Override

@@ -1,5 +1,6 @@
 package id.terbit.history;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +19,9 @@ public interface HistoryLog {
 
 	/** One row. */
 	Optional<HistoryRow> find(UUID id);
+
+	/** Several rows, newest first. */
+	List<HistoryRow> byIds(Collection<UUID> ids);
 
 	/** The history of one document, oldest first. */
 	List<HistoryRow> of(UUID documentId);

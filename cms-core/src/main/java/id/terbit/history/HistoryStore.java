@@ -2,6 +2,7 @@ package id.terbit.history;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -97,6 +98,13 @@ class HistoryStore {
 			.param("id", id)
 			.query(HistoryStore::shown)
 			.optional();
+	}
+
+	List<HistoryRow> byIds(Collection<UUID> ids) {
+		return this.database.sql("select " + SHOWN + "from history where id in (:ids) order by at desc, number desc")
+			.param("ids", ids)
+			.query(HistoryStore::shown)
+			.list();
 	}
 
 	List<HistoryRow> of(UUID documentId) {

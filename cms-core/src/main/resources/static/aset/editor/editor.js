@@ -10,6 +10,7 @@ import { baseKeymap, insertBlock, keys, typing } from "./commands.js";
 import { choosePictures } from "./dialogs.js";
 import { element } from "./elements.js";
 import { fill, gather } from "./form.js";
+import { chooseFromLibrary } from "./library.js";
 import { linksFrom } from "./links.js";
 import { Media } from "./media.js";
 import { act, Notices } from "./notices.js";
@@ -56,6 +57,16 @@ const toolbar = new Toolbar(document.getElementById("bilah"), {
 			multiple: true,
 			make: (item) => nodes.image.create({ asset: item.asset }),
 		}),
+	library: async () => {
+		const files = await chooseFromLibrary(media);
+		view.focus();
+		for (const file of files ?? []) {
+			const item = media.take(file);
+			if (textAllowed) {
+				insertBlock(nodes.image.create({ asset: item.asset }))(view.state, view.dispatch);
+			}
+		}
+	},
 	gallery: async () => {
 		const pictures = media.pictures();
 		if (pictures.length < 2) {

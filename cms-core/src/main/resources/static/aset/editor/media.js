@@ -43,6 +43,41 @@ export class Media extends EventTarget {
 		this.#changed(asset);
 	}
 
+	/** Pictures of the site's library: those whose words begin like these, the newest first. */
+	async find(words, after = "") {
+		const query = new URLSearchParams({ situs: this.upload.site, jenis: "gambar", kata: words, sebelum: after });
+		const answer = await fetch(`${this.upload.library}?${query}`, { headers: { Accept: "application/json" } });
+		if (!answer.ok) {
+			throw new Error(say("library.failed"));
+		}
+		return answer.json();
+	}
+
+	/** Takes a picture of the library into the list, as the library has it now; one that is there stays as it is. */
+	take(file) {
+		if (!this.#items.has(file.id)) {
+			this.#items.set(file.id, this.#item(file, file.fileName));
+			this.#changed(file.id);
+		}
+		return this.#items.get(file.id);
+	}
+
+	#item(json, name) {
+		return {
+			asset: json.id,
+			sha256: json.sha256,
+			url: json.url ?? "",
+			width: json.width ?? 0,
+			height: json.height ?? 0,
+			alt: json.alt ?? "",
+			caption: json.caption ?? "",
+			credit: json.credit ?? "",
+			name,
+			type: json.mediaType ?? "",
+			picture: json.mediaType?.startsWith("image/") ?? false,
+		};
+	}
+
 	/** Sends a file to the library and adds what comes back; throws an Error with a sentence for the writer. */
 	async send(file) {
 		this.#uploading++;
@@ -60,19 +95,7 @@ export class Media extends EventTarget {
 			if (!answer.ok || !json.id) {
 				throw new Error(json.errors?.map((one) => one.detail).join(" ") || json.detail || say("upload.failed", file.name));
 			}
-			const item = {
-				asset: json.id,
-				sha256: json.sha256,
-				url: json.url ?? "",
-				width: json.width ?? 0,
-				height: json.height ?? 0,
-				alt: json.alt ?? "",
-				caption: json.caption ?? "",
-				credit: json.credit ?? "",
-				name: file.name,
-				type: json.mediaType ?? "",
-				picture: json.mediaType?.startsWith("image/") ?? false,
-			};
+			const item = this.#item(json, file.name);
 			if (!this.#items.has(item.asset)) {
 				this.#items.set(item.asset, item);
 			}

@@ -59,6 +59,7 @@ export class Toolbar {
 		);
 		this.#group(
 			this.#button("image", () => actions.picture(), null, true),
+			this.#button("library", () => actions.library(), null, true),
 			this.#button("gallery", () => actions.gallery(), null, true),
 			this.#button("video", () => actions.video()),
 			this.#button("attachment", () => actions.attachment(), null, true),

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -23,6 +25,8 @@ import id.terbit.asset.Asset.Contents;
 import id.terbit.asset.Asset.Rendition;
 import id.terbit.asset.AssetCatalog;
 import id.terbit.asset.AssetId;
+import id.terbit.asset.Cut;
+import id.terbit.asset.Shape;
 import id.terbit.person.Person;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +40,17 @@ public class MemoryAssets implements AssetCatalog {
 	private static final Map<String, String> FILES = Map.of("pdf", "application/pdf", "mp4", "video/mp4", "vtt",
 			"text/vtt");
 
+	private static final List<Cut> CUTS = List.of(new Cut(Shape.CARD, 640, 427, 500, 500, "jpg", 20_000),
+			new Cut(Shape.CARD, 640, 427, 500, 500, "webp", 15_000),
+			new Cut(Shape.SHARED, 1200, 630, 500, 500, "jpg", 60_000));
+
 	private final Map<AssetId, Asset> assets = new ConcurrentHashMap<>();
 
 	private final Map<String, byte[]> files = new ConcurrentHashMap<>();
+
+	private final Map<AssetId, LocalDate> rights = new ConcurrentHashMap<>();
+
+	private final Set<Version> cut = ConcurrentHashMap.newKeySet();
 
 	/** A picture of a site with alt text and credit. */
 	public Asset picture(UUID siteId, String alt, String credit) {
@@ -129,6 +141,37 @@ public class MemoryAssets implements AssetCatalog {
 	@Override
 	public Optional<InputStream> rendition(String sha256, int width, String extension) {
 		return original(sha256);
+	}
+
+	@Override
+	public Map<Version, List<Cut>> cuts(Collection<Version> versions) {
+		Map<Version, List<Cut>> known = new HashMap<>();
+		versions.stream().filter(this.cut::contains).forEach((version) -> known.put(version, CUTS));
+		return known;
+	}
+
+	@Override
+	public void makeCuts(Collection<Version> versions) {
+		versions.stream()
+			.filter((version) -> byDigests(List.of(version.sha256())).values().stream().anyMatch(Asset::isPicture))
+			.forEach(this.cut::add);
+	}
+
+	@Override
+	public Optional<InputStream> cut(String sha256, Cut cut) {
+		return original(sha256);
+	}
+
+	/** Says when the right to show an asset ends. */
+	public void endRights(AssetId id, LocalDate until) {
+		this.rights.put(id, until);
+	}
+
+	@Override
+	public Map<AssetId, LocalDate> rightsUntil(Collection<AssetId> ids) {
+		Map<AssetId, LocalDate> found = new HashMap<>(this.rights);
+		found.keySet().retainAll(Set.copyOf(ids));
+		return found;
 	}
 
 	private Asset keep(UUID siteId, String fileName, byte[] content, Description description, @Nullable UUID uploader) {

@@ -47,6 +47,8 @@ record SampleFacts(Map<String, List<String>> known) {
 			.path("data");
 		known.put("revision", List.of(revisions.path(0).path("id").asString()));
 		known.put("older", List.of(revisions.path(revisions.size() - 1).path("id").asString()));
+		operator.navigate(terbit.base() + "/meja/media?situs=pesona");
+		known.put("file", List.of(last(operator, ".media-grid a[href^='/meja/media/0']")));
 		known.put("public", addresses(terbit));
 		links(terbit, known);
 		return new SampleFacts(known);

@@ -169,10 +169,43 @@ final class AccessTable {
 		get("/meja/media", "/meja/media?situs=" + this.at.site().slug(), ACCOUNTS);
 		get("/meja/media/berkas/{sha256}", file, SITE);
 		get("/meja/media/berkas/{sha256}/{name}", file + "/gambar.png", SITE);
-		form("/meja/media/{id}", "/meja/media/" + this.at.asset().id(), Map.of("caption", Premises.SECRET), EDITORIAL);
+		get("/meja/media/pilih", "/meja/media/pilih?situs=" + this.at.site().slug(), ACCOUNTS);
+		get("/meja/media/hak", "/meja/media/hak", ACCOUNTS);
+		asset();
+		sending();
+		form("/meja/media/massal", "/meja/media/massal",
+				Map.of("berkas", this.at.asset().id().toString(), "credit", "Dinas Contoh"), EDITORIAL);
 		upload("/meja/media/unggah", "/meja/media/unggah", site, EDITORIAL);
 		row("POST /meja/media/unggah > text/html", (http) -> http.upload("/meja/media/unggah", site, "a.txt", FILE),
 				EDITORIAL);
+	}
+
+	/** Forms of an old page: whoever may is told that it is one, and nothing changes. */
+	private void asset() {
+		String asset = "/meja/media/" + this.at.asset().id();
+		get("/meja/media/{id}", asset, SITE);
+		form("/meja/media/{id}", asset, Map.of("caption", Premises.SECRET), EDITORIAL);
+		form("/meja/media/{id}/fokus", asset + "/fokus", Map.of("x", "10", "y", "10"), EDITORIAL);
+		form("/meja/media/{id}/potong", asset + "/potong",
+				Map.of("left", "0", "top", "0", "width", "50", "height", "50"), EDITORIAL);
+		form("/meja/media/{id}/putar", asset + "/putar", Map.of(), EDITORIAL);
+		form("/meja/media/{id}/utuh", asset + "/utuh", Map.of(), EDITORIAL);
+		form("/meja/media/{id}/versi/{number}", asset + "/versi/1", Map.of(), EDITORIAL);
+		form("/meja/media/{id}/hapus", asset + "/hapus", Map.of(), EDITORIAL);
+		upload("/meja/media/{id}/ganti", asset + "/ganti", Map.of(), EDITORIAL);
+	}
+
+	/** A file that the publisher has begun to send in pieces. */
+	private void sending() {
+		String sending = "/meja/media/kiriman/" + this.at.sending();
+		form("/meja/media/kiriman", "/meja/media/kiriman",
+				Map.of("site", this.at.site().slug(), "name", "a.jpg", "size", "3", "changed", "0"), EDITORIAL);
+		get("/meja/media/kiriman/{id}", sending, Set.of(PUBLISHER));
+		row("POST /meja/media/kiriman/{id} application/octet-stream",
+				(http) -> http.json("POST", sending + "?mulai=0", "x")
+					.setHeader("Content-Type", "application/octet-stream"),
+				Set.of(PUBLISHER));
+		form("/meja/media/kiriman/{id}/batal", sending + "/batal", Map.of(), Set.of(PUBLISHER));
 	}
 
 	private void sites() {

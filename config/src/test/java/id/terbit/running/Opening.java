@@ -112,11 +112,12 @@ class Opening {
 		String upload = begun(printer, "/api/v1/assets/uploads",
 				"{\"site\": \"%s\", \"fileName\": \"a.jpg\", \"size\": 3, \"sha256\": \"%s\"}".formatted(site.slug(),
 						"0".repeat(64)));
+		String sending = sending(Premises.known(browsers, Visitor.PUBLISHER), site);
 		String mediaRun = begun(Premises.known(programs, Visitor.SYSTEM), "/api/v1/media-runs",
 				"{\"work\": \"collect\", \"dryRun\": true}");
 		UUID token = this.tokens.of(Premises.known(people, Visitor.DISABLED).id()).get(0).id();
 		return new Premises(this.documents, this.contents, people, browsers, programs, site, draft, staged, live,
-				this.documents.revisions(draft.id()).get(0).id(), share, asset, job, upload, mediaRun, token);
+				this.documents.revisions(draft.id()).get(0).id(), share, asset, job, upload, sending, mediaRun, token);
 	}
 
 	private Http browser(int port, @Nullable Person person) throws IOException, InterruptedException {
@@ -144,6 +145,13 @@ class Opening {
 	private static String begun(Http program, String address, String input) throws IOException, InterruptedException {
 		HttpResponse<String> started = program.send(program.json("POST", address, input));
 		return JsonMapper.shared().readTree(started.body()).path("data").path("id").stringValue();
+	}
+
+	/** Begins to send a file in pieces. */
+	private static String sending(Http browser, Site site) throws IOException, InterruptedException {
+		HttpResponse<String> begun = browser.send(browser.form("POST", "/meja/media/kiriman",
+				Map.of("site", site.slug(), "name", "b.jpg", "size", "3", "changed", "0")));
+		return JsonMapper.shared().readTree(begun.body()).path("id").stringValue();
 	}
 
 	private Map<Visitor, Person> people(Site site) {

@@ -18,12 +18,13 @@ import id.terbit.site.Site;
  * @param share of the live document, of which nobody knows whether it was posted
  * @param job a rebuild of the site
  * @param upload that the publisher has begun
+ * @param sending that the publisher has begun, in pieces
  * @param mediaRun work over the whole store
  * @param token of the account that was disabled
  */
 record Premises(Documents documents, ContentJson contents, Map<Visitor, Person> people, Map<Visitor, Http> browsers,
 		Map<Visitor, Http> programs, Site site, Document draft, Document staged, Document live, UUID revision,
-		UUID share, Asset asset, String job, String upload, String mediaRun, UUID token) {
+		UUID share, Asset asset, String job, String upload, String sending, String mediaRun, UUID token) {
 
 	/** Stands in whatever of the site is not public. */
 	static final String SECRET = "Rahasia-Dapur-7f3a";

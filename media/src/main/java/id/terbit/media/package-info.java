@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "identity", "secret", "refusal", "language", "schema", "asset", "body",
-		"contenttype", "site", "person", "publication", "document", "contentapi", "newsroom" })
+		"contenttype", "site", "person", "history", "mail", "publication", "document", "contentapi", "newsroom" })
 package id.terbit.media;
 
 import org.jspecify.annotations.NullMarked;

@@ -22,6 +22,7 @@ import id.terbit.newsroom.ClockView;
 import id.terbit.newsroom.DocumentPageLink;
 import id.terbit.newsroom.Frame;
 import id.terbit.newsroom.Reading;
+import id.terbit.newsroom.RightsWarnings;
 import id.terbit.newsroom.StateView;
 import id.terbit.newsroom.Viewer;
 import id.terbit.newsroom.desk.DocumentView.Fact;
@@ -61,6 +62,8 @@ class DocumentPages {
 
 	private final AssetCatalog assets;
 
+	private final RightsWarnings rights;
+
 	private final Presence presence;
 
 	private final List<DocumentPageLink> links;
@@ -76,7 +79,7 @@ class DocumentPages {
 	private final InstantSource clock;
 
 	DocumentPages(Documents documents, EditorialDesk desk, StepRegister register, Routes routes, Sites sites,
-			SiteAddresses addresses, People people, AssetCatalog assets, Presence presence,
+			SiteAddresses addresses, People people, AssetCatalog assets, RightsWarnings rights, Presence presence,
 			List<DocumentPageLink> links, DeliveryRows deliveries, VerbForms forms, Frame frame, Templates templates,
 			InstantSource clock) {
 		this.documents = documents;
@@ -87,6 +90,7 @@ class DocumentPages {
 		this.addresses = addresses;
 		this.people = people;
 		this.assets = assets;
+		this.rights = rights;
 		this.presence = presence;
 		this.links = List.copyOf(links);
 		this.deliveries = deliveries;
@@ -108,7 +112,8 @@ class DocumentPages {
 		EditorialDesk.SaveRights rights = this.desk.saveRights(document, viewer.actor());
 		DocumentView view = new DocumentView(here, id.toString(), document.version(),
 				viewer.title(edition.content().title()), site.name(), viewer.texts().get("type." + document.type()),
-				StateView.of(edition.state(), viewer.texts()), notes(document, here), rights.text() || rights.layout(),
+				StateView.of(edition.state(), viewer.texts()), notes(document, site, here),
+				rights.text() || rights.layout(),
 				(edition.state() == EditionState.PUBLISHED || document.live() != null) && !path.isEmpty()
 						? this.addresses.url(site, path) : "",
 				links(id, viewer), this.presence.in(id, here), edition.content().summary(),
@@ -164,7 +169,7 @@ class DocumentPages {
 			.orElse("");
 	}
 
-	private static List<String> notes(Document document, Viewer viewer) {
+	private List<String> notes(Document document, Site site, Viewer viewer) {
 		Texts texts = viewer.texts();
 		List<String> notes = new ArrayList<>();
 		Edition live = document.live();
@@ -183,6 +188,7 @@ class DocumentPages {
 			notes.add(texts.get("document.note.withdrawn", texts.get("withdrawal." + current.withdrawal().kind()),
 					current.withdrawal().reason()));
 		}
+		notes.addAll(this.rights.of(current.content(), site, viewer));
 		return notes;
 	}
 

@@ -121,7 +121,10 @@ class EditorPages {
 		json.put("csrf", viewer.csrfToken());
 		json.put("csrfParameter", viewer.csrfParameter());
 		json.putObject("rights").put("text", rights.text()).put("layout", rights.layout());
-		json.putObject("upload").put("url", "/meja/media/unggah").put("site", site.slug());
+		json.putObject("upload")
+			.put("url", "/meja/media/unggah")
+			.put("library", "/meja/media/pilih")
+			.put("site", site.slug());
 		json.set("body", JSON.readTree(BodyJson.write(content.body())));
 		pictures.addTo(json.putArray("media"));
 		json.put("hero", (content.hero() != null) ? content.hero().toString() : null);

@@ -16,9 +16,9 @@ final class EditorWords {
 			"toolbar.heading.3", "toolbar.heading.4", "toolbar.bold", "toolbar.italic", "toolbar.underline",
 			"toolbar.superscript", "toolbar.subscript", "toolbar.link", "toolbar.bullet", "toolbar.number",
 			"toolbar.quote", "toolbar.callout", "toolbar.callout.kind", "toolbar.callout.info",
-			"toolbar.callout.warning", "toolbar.callout.success", "toolbar.image", "toolbar.gallery", "toolbar.video",
-			"toolbar.attachment", "toolbar.table", "toolbar.table.tools", "toolbar.divider", "toolbar.rowBefore",
-			"toolbar.rowAfter", "toolbar.rowDelete", "toolbar.columnBefore", "toolbar.columnAfter",
+			"toolbar.callout.warning", "toolbar.callout.success", "toolbar.image", "toolbar.library", "toolbar.gallery",
+			"toolbar.video", "toolbar.attachment", "toolbar.table", "toolbar.table.tools", "toolbar.divider",
+			"toolbar.rowBefore", "toolbar.rowAfter", "toolbar.rowDelete", "toolbar.columnBefore", "toolbar.columnAfter",
 			"toolbar.columnDelete", "toolbar.header", "toolbar.remove", "toolbar.undo", "toolbar.redo", "body.label",
 			"count", "dialog.cancel", "dialog.keep", "dialog.insert", "link.address", "link.hint", "link.words",
 			"link.set", "link.remove", "link.refused", "link.documents", "link.loading", "link.gone", "link.failed",
@@ -33,7 +33,8 @@ final class EditorWords {
 			"media.insert", "media.earlier", "media.later", "media.leave-out", "node.remove", "upload.running",
 			"upload.failed", "upload.offline", "upload.wait", "save.dirty", "save.saving", "save.offline",
 			"save.refused", "save.signed-out", "save.sign-in", "save.again", "conflict.compare", "conflict.mine",
-			"conflict.theirs", "copy.found", "copy.restore", "copy.drop", "checks.none");
+			"conflict.theirs", "copy.found", "copy.restore", "copy.drop", "checks.none", "library.title",
+			"library.words", "library.none", "library.failed", "library.found", "library.more");
 
 	private EditorWords() {
 	}

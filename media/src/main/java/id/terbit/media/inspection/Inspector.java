@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 
 import id.terbit.refusal.Refusal;
 import id.terbit.refusal.RefusedException;
@@ -22,6 +23,10 @@ public class Inspector {
 
 	/** Longest side of a picture in pixels; no panorama of a phone comes near. */
 	private static final int MAX_SIDE = 30_000;
+
+	/** What Apple's phones make; browsers and this program can't show it. */
+	private static final Set<String> HEIC = Set.of("image/heic", "image/heif", "image/heic-sequence",
+			"image/heif-sequence");
 
 	private final MimeTypes types = MimeTypes.getDefaultMimeTypes();
 
@@ -76,6 +81,9 @@ public class Inspector {
 		}
 		FileType type = Captions.startIn(head(received, 16)) ? FileType.VTT : resolve(received, found);
 		Long maxSize = (type != null) ? this.maxSizes.get(type) : null;
+		if (HEIC.contains(found)) {
+			throw RefusedException.invalid(Refusal.of("asset.heic"));
+		}
 		if (type == null || maxSize == null) {
 			throw RefusedException.invalid(Refusal.of("asset.type-not-allowed", found));
 		}

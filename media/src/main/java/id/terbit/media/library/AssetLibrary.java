@@ -1,11 +1,8 @@
 package id.terbit.media.library;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -16,25 +13,13 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 import id.terbit.asset.Asset;
-import id.terbit.asset.Asset.Contents;
-import id.terbit.asset.Asset.Reading;
-import id.terbit.asset.Asset.Rendition;
 import id.terbit.asset.AssetCatalog;
 import id.terbit.asset.AssetId;
+import id.terbit.asset.Cut;
 import id.terbit.identity.Ids;
-import id.terbit.media.inspection.FileType;
-import id.terbit.media.inspection.Inspected;
-import id.terbit.media.inspection.Inspector;
-import id.terbit.media.inspection.Intake;
-import id.terbit.media.inspection.PictureFacts;
 import id.terbit.media.inspection.Received;
-import id.terbit.media.inspection.VideoFacts;
-import id.terbit.media.library.AssetStore.FileFacts;
-import id.terbit.media.rendition.Rendered;
-import id.terbit.media.rendition.Renderer;
-import id.terbit.media.store.Claims;
-import id.terbit.media.store.Claims.Claim;
-import id.terbit.media.store.Digests;
+import id.terbit.media.library.AssetStore.NewAsset;
+import id.terbit.media.library.NewFiles.Stored;
 import id.terbit.media.store.MediaKey;
 import id.terbit.media.store.MediaStore;
 import id.terbit.media.store.MediaStoreException;
@@ -60,13 +45,13 @@ public class AssetLibrary implements AssetCatalog {
 
 	private final AssetStore assets;
 
+	private final AssetRecords records;
+
+	private final NewFiles files;
+
+	private final Cuts cuts;
+
 	private final MediaStore bytes;
-
-	private final Inspector inspector;
-
-	private final Renderer renderer;
-
-	private final Claims claims;
 
 	private final TransactionTemplate transaction;
 
@@ -74,13 +59,13 @@ public class AssetLibrary implements AssetCatalog {
 
 	private final InstantSource clock;
 
-	AssetLibrary(AssetStore assets, MediaStore bytes, Inspector inspector, Renderer renderer, Claims claims,
+	AssetLibrary(AssetStore assets, AssetRecords records, NewFiles files, Cuts cuts, MediaStore bytes,
 			TransactionTemplate transaction, Ids ids, InstantSource clock) {
 		this.assets = assets;
+		this.records = records;
+		this.files = files;
+		this.cuts = cuts;
 		this.bytes = bytes;
-		this.inspector = inspector;
-		this.renderer = renderer;
-		this.claims = claims;
 		this.transaction = transaction;
 		this.ids = ids;
 		this.clock = clock;
@@ -108,79 +93,39 @@ public class AssetLibrary implements AssetCatalog {
 
 	@Override
 	public Asset upload(UUID siteId, String fileName, InputStream content, Description description, Person uploader) {
+		return take(siteId, fileName, content, description, "", uploader).asset();
+	}
+
+	/**
+	 * The same as {@link #upload}, into a folder, and says whether the file was there.
+	 * @param folder where a new file lies; empty where nowhere in particular
+	 */
+	public Taken take(UUID siteId, String fileName, InputStream content, Description description, String folder,
+			Person uploader) {
 		LibraryRights.requireChange(uploader, siteId);
 		Description said = checked(description);
-		try (Received received = Intake.receive(content, this.inspector.maxSize())) {
-			byte[] sha256 = raw(received.sha256());
-			Optional<UUID> known = this.assets.idOf(siteId, sha256);
+		try (Received received = this.files.receive(content)) {
+			Optional<UUID> known = this.assets.idOf(siteId, raw(received.sha256()));
 			if (known.isPresent()) {
-				return filledIn(one(known.get()), said);
+				return new Taken(filledIn(one(known.get()), said), true);
 			}
-			Inspected inspected = this.inspector.inspect(received, fileName);
-			try (Claim claim = this.claims.take(received.sha256())) {
-				@Nullable FileFacts file = this.assets.knowsFile(sha256) ? null : stored(received, inspected);
-				NewAsset added = new NewAsset(siteId, sha256, file, inspected.fileName(), said, uploader);
-				return one(recorded(added, claim));
+			String clean = Folders.checked(folder);
+			try (Stored stored = this.files.store(received, fileName)) {
+				return recorded(new NewAsset(siteId, raw(received.sha256()), stored.fileName(), said, clean, uploader),
+						stored);
 			}
 		}
-		catch (MediaStoreException ex) {
-			throw ex.refused();
-		}
 	}
 
-	/** Stores the original and its renditions. */
-	private FileFacts stored(Received received, Inspected inspected) {
-		PictureFacts picture = inspected.picture();
-		List<Rendered> renditions = (picture != null) ? this.renderer.render(received.file(), inspected.type(), picture)
-				: List.of();
-		try (InputStream original = received.open()) {
-			this.bytes.put(MediaKey.original(received.sha256()), received.sha256(), received.size(), original);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		for (Rendered rendered : renditions) {
-			this.bytes.put(MediaKey.rendition(received.sha256(), rendered.width(), rendered.extension()),
-					Digests.hex(rendered.bytes()), rendered.bytes().length, new ByteArrayInputStream(rendered.bytes()));
-		}
-		return facts(received, inspected,
-				renditions.stream()
-					.map((made) -> new Rendition(made.width(), made.height(), made.extension(), made.bytes().length))
-					.toList());
-	}
-
-	private static FileFacts facts(Received received, Inspected inspected, List<Rendition> renditions) {
-		FileType type = inspected.type();
-		PictureFacts picture = inspected.picture();
-		VideoFacts video = inspected.video();
-		int width = 0;
-		int height = 0;
-		if (picture != null) {
-			width = picture.shownWidth();
-			height = picture.shownHeight();
-		}
-		else if (video != null) {
-			width = video.width();
-			height = video.height();
-		}
-		Contents contents = new Contents(0, (video != null) ? video.duration() : Duration.ZERO,
-				type.isPaper() ? Reading.WAITING : Reading.NONE);
-		return new FileFacts(raw(received.sha256()), type.mediaType(), received.size(), width, height, contents,
-				renditions);
-	}
-
-	private UUID recorded(NewAsset asset, Claim claim) {
+	private Taken recorded(NewAsset asset, Stored stored) {
 		UUID id = this.ids.next();
 		Boolean added = this.transaction.execute((status) -> {
-			claim.settle();
-			if (asset.file() != null) {
-				this.assets.addFile(asset.file(), this.clock.instant());
-			}
-			return this.assets.add(id, asset.siteId(), asset.sha256(), asset.fileName(), asset.said(),
-					asset.uploader().id(), this.clock.instant());
+			stored.record(this.clock.instant());
+			return this.assets.add(id, asset, this.clock.instant());
 		});
 		// somebody uploaded the same bytes a moment ago
-		return Boolean.TRUE.equals(added) ? id : this.assets.idOf(asset.siteId(), asset.sha256()).orElseThrow();
+		return Boolean.TRUE.equals(added) ? new Taken(one(id), false)
+				: new Taken(one(this.assets.idOf(asset.siteId(), asset.sha256()).orElseThrow()), true);
 	}
 
 	/** Equal bytes again: what was not said yet is taken, what was said stays. */
@@ -202,15 +147,7 @@ public class AssetLibrary implements AssetCatalog {
 
 	@Override
 	public List<Asset> newest(UUID siteId, @Nullable AssetId olderThan, int limit) {
-		return this.assets.newest(siteId, (olderThan != null) ? olderThan.value() : null, List.of(), limit);
-	}
-
-	/**
-	 * A page of a site's files, newest first.
-	 * @param words each must stand in name, alt text, caption or credit
-	 */
-	List<Asset> page(UUID siteId, @Nullable UUID olderThan, List<String> words, int limit) {
-		return this.assets.newest(siteId, olderThan, words, limit);
+		return this.assets.newest(siteId, (olderThan != null) ? olderThan.value() : null, limit);
 	}
 
 	/** Whether a person works on a site that has or had this file. */
@@ -234,6 +171,26 @@ public class AssetLibrary implements AssetCatalog {
 		boolean thinkable = isDigest(sha256) && width > 0 && width < 100_000
 				&& (extension.equals("jpg") || extension.equals("webp"));
 		return thinkable ? opened(MediaKey.rendition(sha256, width, extension)) : Optional.empty();
+	}
+
+	@Override
+	public Map<Version, List<Cut>> cuts(Collection<Version> versions) {
+		return this.cuts.of(versions);
+	}
+
+	@Override
+	public void makeCuts(Collection<Version> versions) {
+		this.cuts.make(versions);
+	}
+
+	@Override
+	public Optional<InputStream> cut(String sha256, Cut cut) {
+		return isDigest(sha256) ? opened(MediaKey.cut(sha256, cut.file())) : Optional.empty();
+	}
+
+	@Override
+	public Map<AssetId, LocalDate> rightsUntil(Collection<AssetId> wanted) {
+		return this.records.rightsUntil(wanted.stream().map(AssetId::value).distinct().toList());
 	}
 
 	private Optional<InputStream> opened(MediaKey key) {
@@ -269,10 +226,12 @@ public class AssetLibrary implements AssetCatalog {
 		return clean;
 	}
 
-	/** What is written of an upload; the file is null where it is known already. */
-	@SuppressWarnings("ArrayRecordComponent") // a digest on its way, never compared
-	private record NewAsset(UUID siteId, byte[] sha256, @Nullable FileFacts file, String fileName, Description said,
-			Person uploader) {
+	/**
+	 * A file that was taken in.
+	 *
+	 * @param known whether the site had these bytes already
+	 */
+	public record Taken(Asset asset, boolean known) {
 	}
 
 	private static boolean isDigest(String sha256) {

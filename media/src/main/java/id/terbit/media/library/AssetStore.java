@@ -22,6 +22,7 @@ import id.terbit.asset.Asset.Reading;
 import id.terbit.asset.Asset.Rendition;
 import id.terbit.asset.AssetCatalog.Description;
 import id.terbit.asset.AssetId;
+import id.terbit.person.Person;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,31 +72,32 @@ class AssetStore {
 				""".formatted(COLUMNS)).param("digests", digests).query(AssetStore::bare).list());
 	}
 
+	/**
+	 * The asset of a site that is this file, or was turned or cropped from it.
+	 */
 	Optional<UUID> idOf(UUID siteId, byte[] sha256) {
-		return this.database.sql("select id from asset where site_id = :site and sha256 = :sha256")
-			.param("site", siteId)
-			.param("sha256", sha256)
-			.query(UUID.class)
-			.optional();
+		return this.database.sql("""
+				select id from asset where site_id = :site and sha256 = :sha256
+				union all
+				select asset.id
+				from asset_version version
+				join asset on asset.id = version.asset_id and asset.sha256 = version.sha256
+				where version.base_sha256 = :sha256 and asset.site_id = :site
+				limit 1
+				""").param("site", siteId).param("sha256", sha256).query(UUID.class).optional();
 	}
 
-	/**
-	 * Assets of a site, newest first.
-	 * @param words each must stand in name, alt text, caption or credit
-	 */
-	List<Asset> newest(UUID siteId, @Nullable UUID olderThan, List<String> words, int limit) {
+	/** Assets of a site, newest first. */
+	List<Asset> newest(UUID siteId, @Nullable UUID olderThan, int limit) {
 		return withRenditions(this.database.sql("""
 				select %s
 				from asset join media_file file on file.sha256 = asset.sha256
 				where asset.site_id = :site and asset.id < :older
-					and (asset.file_name || ' ' || asset.alt || ' ' || asset.caption || ' ' || asset.credit)
-						ilike all (:patterns)
 				order by asset.id desc
 				limit :limit
 				""".formatted(COLUMNS))
 			.param("site", siteId)
 			.param("older", (olderThan != null) ? olderThan : NEWEST)
-			.param("patterns", words.stream().map(AssetStore::pattern).toArray(String[]::new))
 			.param("limit", limit)
 			.query(AssetStore::bare)
 			.list());
@@ -168,22 +170,23 @@ class AssetStore {
 	}
 
 	/** Adds an asset with its first file; false where the site has these bytes by now. */
-	boolean add(UUID id, UUID siteId, byte[] sha256, String fileName, Description description, UUID uploader,
-			Instant now) {
-		int added = this.database.sql("""
-				insert into asset (id, site_id, sha256, file_name, alt, caption, credit, created_at, uploaded_by)
-				values (:id, :site, :sha256, :name, :alt, :caption, :credit, :now, :uploader)
-				on conflict (site_id, sha256) do nothing
-				""")
+	boolean add(UUID id, NewAsset asset, Instant now) {
+		int added = this.database
+			.sql("""
+					insert into asset (id, site_id, sha256, file_name, alt, caption, credit, folder, created_at, uploaded_by)
+					values (:id, :site, :sha256, :name, :alt, :caption, :credit, :folder, :now, :uploader)
+					on conflict (site_id, sha256) do nothing
+					""")
 			.param("id", id)
-			.param("site", siteId)
-			.param("sha256", sha256)
-			.param("name", fileName)
-			.param("alt", description.alt())
-			.param("caption", description.caption())
-			.param("credit", description.credit())
+			.param("site", asset.siteId())
+			.param("sha256", asset.sha256())
+			.param("name", asset.fileName())
+			.param("alt", asset.said().alt())
+			.param("caption", asset.said().caption())
+			.param("credit", asset.said().credit())
+			.param("folder", asset.folder())
 			.param("now", time(now))
-			.param("uploader", uploader)
+			.param("uploader", asset.uploader().id())
 			.update();
 		if (added == 1) {
 			this.database.sql("""
@@ -191,9 +194,9 @@ class AssetStore {
 					values (:id, 1, :sha256, :now, :uploader)
 					""")
 				.param("id", id)
-				.param("sha256", sha256)
+				.param("sha256", asset.sha256())
 				.param("now", time(now))
-				.param("uploader", uploader)
+				.param("uploader", asset.uploader().id())
 				.update();
 		}
 		return added == 1;
@@ -250,12 +253,13 @@ class AssetStore {
 				row.getObject("uploaded_by", UUID.class));
 	}
 
-	private static String pattern(String word) {
-		return "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-	}
-
 	private static OffsetDateTime time(Instant instant) {
 		return instant.atOffset(ZoneOffset.UTC);
+	}
+
+	/** What is written of an upload. */
+	@SuppressWarnings("ArrayRecordComponent") // a digest on its way, never compared
+	record NewAsset(UUID siteId, byte[] sha256, String fileName, Description said, String folder, Person uploader) {
 	}
 
 	/** A file as it is stored and rendered. */

@@ -6,13 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 
-import id.terbit.asset.Asset;
 import id.terbit.asset.AssetCatalog.Description;
-import id.terbit.asset.AssetId;
 import id.terbit.contentapi.Problem;
 import id.terbit.contentapi.Problems;
+import id.terbit.media.library.AssetLibrary.Taken;
 import id.terbit.newsroom.Flash;
 import id.terbit.newsroom.NewsroomController;
 import id.terbit.newsroom.RefusedPages;
@@ -24,7 +22,6 @@ import id.terbit.site.Sites;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.http.HttpHeaders;
@@ -32,7 +29,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
@@ -40,7 +36,7 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** The library's page, its uploads by form and by the editor, and its descriptions. */
+/** The library's page, and its uploads by form and by the editor. */
 @NewsroomController
 class LibraryController {
 
@@ -60,23 +56,37 @@ class LibraryController {
 	}
 
 	@GetMapping("/meja/media")
-	View page(Viewer viewer, @RequestParam(defaultValue = "") String situs,
-			@RequestParam(defaultValue = "") String kata, @RequestParam @Nullable UUID sebelum) {
-		return this.pages.page(viewer, situs, kata.strip(), sebelum);
+	View page(Viewer viewer, @RequestParam Map<String, String> asked) {
+		return this.pages.page(viewer, LibraryQuery.of(asked));
+	}
+
+	/** Files to choose from, for the editor. */
+	@GetMapping("/meja/media/pilih")
+	ResponseEntity<ObjectNode> choose(Viewer viewer, @RequestParam Map<String, String> asked) {
+		return ResponseEntity.ok()
+			.header(HttpHeaders.CACHE_CONTROL, "no-store")
+			.body(this.pages.choices(viewer, LibraryQuery.of(asked)));
 	}
 
 	/** Files from the form: all that can be taken are taken, the others are named. */
 	@PostMapping(path = "/meja/media/unggah", produces = MediaType.TEXT_HTML_VALUE)
 	View uploadAll(Viewer viewer, @RequestParam List<MultipartFile> file, @RequestParam String site,
-			@RequestParam(defaultValue = "") String credit, RedirectAttributes redirect) {
+			@RequestParam(defaultValue = "") String credit, @RequestParam(defaultValue = "") String folder,
+			RedirectAttributes redirect) {
 		Site where = site(site);
 		LibraryRights.requireChange(viewer.person(), where.id());
 		int taken = 0;
+		List<String> known = new ArrayList<>();
 		List<String> errors = new ArrayList<>();
 		for (MultipartFile one : file) {
 			try {
-				upload(viewer, where, one, new Description("", "", credit));
-				taken++;
+				Taken done = upload(viewer, where, one, new Description("", "", credit), folder);
+				if (done.known()) {
+					known.add(done.asset().fileName());
+				}
+				else {
+					taken++;
+				}
 			}
 			catch (RefusedException ex) {
 				String name = Objects.requireNonNullElse(one.getOriginalFilename(), "");
@@ -84,13 +94,24 @@ class LibraryController {
 					.forEach((words) -> errors.add(name.isEmpty() ? words : name + ": " + words));
 			}
 		}
-		if (taken > 0) {
-			Flash.notice(redirect, viewer.texts().get("media.uploaded", taken));
+		if (taken > 0 || !known.isEmpty()) {
+			Flash.notice(redirect, told(viewer, taken, known));
 		}
 		if (!errors.isEmpty()) {
 			Flash.errors(redirect, errors);
 		}
-		return new RedirectView(LibraryPages.address(where, "", null));
+		return new RedirectView(LibraryQuery.of(where.slug()).address());
+	}
+
+	private static String told(Viewer viewer, int taken, List<String> known) {
+		List<String> lines = new ArrayList<>();
+		if (taken > 0) {
+			lines.add(viewer.texts().get("media.uploaded", taken));
+		}
+		if (!known.isEmpty()) {
+			lines.add(viewer.texts().get("media.known", String.join(", ", known)));
+		}
+		return String.join("\n", lines);
 	}
 
 	/** One file from the editor; a refusal is a problem (RFC 9457). */
@@ -99,11 +120,13 @@ class LibraryController {
 			@RequestParam Map<String, String> words, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
 		try {
-			Asset asset = upload(viewer, site(site), file, new Description(words.getOrDefault("alt", ""),
-					words.getOrDefault("caption", ""), words.getOrDefault("credit", "")));
+			Taken taken = upload(
+					viewer, site(site), file, new Description(words.getOrDefault("alt", ""),
+							words.getOrDefault("caption", ""), words.getOrDefault("credit", "")),
+					words.getOrDefault("folder", ""));
 			return ResponseEntity.status(HttpStatus.CREATED)
 				.header(HttpHeaders.CACHE_CONTROL, "no-store")
-				.body(forEditor(asset));
+				.body(AssetJson.of(taken));
 		}
 		catch (RefusedException ex) {
 			this.problems.write(request, response, Problem.of(ex));
@@ -111,50 +134,14 @@ class LibraryController {
 		}
 	}
 
-	@PostMapping("/meja/media/{id}")
-	View describe(Viewer viewer, @PathVariable UUID id, @RequestParam(defaultValue = "") String alt,
-			@RequestParam(defaultValue = "") String caption, @RequestParam(defaultValue = "") String credit,
-			RedirectAttributes redirect) {
-		AssetId assetId = new AssetId(id);
-		Asset asset = this.library.byIds(List.of(assetId)).get(assetId);
-		if (asset == null || !viewer.person().worksOn(asset.siteId())) {
-			throw RefusedException.missing("asset", id);
-		}
-		LibraryRights.requireChange(viewer.person(), asset.siteId());
-		Site where = this.sites.get(asset.siteId());
-		try {
-			this.library.describe(assetId, new Description(alt, caption, credit));
-			Flash.notice(redirect, viewer.texts().get("media.described", asset.fileName()));
-		}
-		catch (RefusedException ex) {
-			Flash.errors(redirect, RefusedPages.words(viewer.texts(), ex.refusals()));
-		}
-		return new RedirectView(LibraryPages.address(where, "", null));
-	}
-
-	private Asset upload(Viewer viewer, Site site, MultipartFile file, Description description) {
+	private Taken upload(Viewer viewer, Site site, MultipartFile file, Description description, String folder) {
 		try (InputStream content = file.getInputStream()) {
 			String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-			return this.library.upload(site.id(), name, content, description, viewer.person());
+			return this.library.take(site.id(), name, content, description, folder, viewer.person());
 		}
 		catch (IOException ex) {
 			throw RefusedException.invalid(Refusal.of("asset.cut-off"));
 		}
-	}
-
-	private static ObjectNode forEditor(Asset asset) {
-		ObjectNode json = JsonMapper.shared().createObjectNode();
-		json.put("id", asset.id().toString());
-		json.put("sha256", asset.sha256());
-		json.put("url", Files.shown(asset));
-		json.put("width", asset.width());
-		json.put("height", asset.height());
-		json.put("alt", asset.alt());
-		json.put("caption", asset.caption());
-		json.put("credit", asset.credit());
-		json.put("fileName", asset.fileName());
-		json.put("mediaType", asset.mediaType());
-		return json;
 	}
 
 	private Site site(String slug) {

@@ -16,6 +16,8 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 /** Writes pixels as JPEG and WebP, and nothing but pixels. */
 final class Encoder {
 
+	private static final float ORIGINAL_QUALITY = 0.95f;
+
 	private final float jpegQuality;
 
 	private final float webpQuality;
@@ -30,7 +32,13 @@ final class Encoder {
 
 	/** All formats of one size; what is clear in the picture is white in JPEG. */
 	List<Rendered> encode(BufferedImage image) {
+		return encode(image, this.formats.stream().map(Format::extension).toList());
+	}
+
+	/** Those of the formats that are asked for. */
+	List<Rendered> encode(BufferedImage image, List<String> extensions) {
 		return this.formats.stream()
+			.filter((format) -> extensions.contains(format.extension()))
 			.map((format) -> new Rendered(image.getWidth(), image.getHeight(), format.extension(),
 					bytes(image, format)))
 			.toList();
@@ -40,7 +48,7 @@ final class Encoder {
 		try {
 			return switch (format) {
 				case WEBP -> webp(image);
-				case JPEG -> jpeg(Pixels.onWhite(image));
+				case JPEG -> jpeg(Pixels.onWhite(image), this.jpegQuality);
 			};
 		}
 		catch (IOException ex) {
@@ -52,12 +60,26 @@ final class Encoder {
 	 * Baseline, not progressive: a third of the time to make, 7 % larger, and shown only
 	 * where WebP is not.
 	 */
-	private byte[] jpeg(BufferedImage image) throws IOException {
+	private static byte[] jpeg(BufferedImage image, float quality) throws IOException {
 		ImageWriter writer = writer("image/jpeg");
 		ImageWriteParam param = writer.getDefaultWriteParam();
 		param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-		param.setCompressionQuality(this.jpegQuality);
+		param.setCompressionQuality(quality);
 		return written(writer, image, param);
+	}
+
+	/** A picture that others will be made of: as good as the one it came from. */
+	byte[] original(BufferedImage image) {
+		try {
+			if (!image.getColorModel().hasAlpha()) {
+				return jpeg(image, ORIGINAL_QUALITY);
+			}
+			ImageWriter writer = writer("image/png");
+			return written(writer, image, writer.getDefaultWriteParam());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private byte[] webp(BufferedImage image) throws IOException {

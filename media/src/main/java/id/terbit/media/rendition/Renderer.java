@@ -6,13 +6,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
+import id.terbit.asset.Shape;
 import id.terbit.media.inspection.FileType;
 import id.terbit.media.inspection.PictureFacts;
 import id.terbit.refusal.Refusal;
@@ -107,11 +110,67 @@ public class Renderer implements AutoCloseable {
 			}
 			else {
 				BufferedImage lying = facts.turned() ? scaled(whole, height, width) : scaled(whole, width, height);
-				BufferedImage coloured = Pixels.srgb(lying, original);
-				made.add((facts.orientation() == 1) ? coloured : Pixels.upright(coloured, facts.orientation()));
+				made.add(upright(Pixels.srgb(lying, original), facts));
 			}
 		}
 		return made;
+	}
+
+	/**
+	 * Cuts an inspected picture to every shape around what matters in it, in all the
+	 * shape's widths and formats.
+	 * @throws RefusedException as {@link #render}
+	 */
+	public Map<Shape, List<Rendered>> cut(Path file, FileType type, PictureFacts facts, Focus focus) {
+		int skip = skip(type, facts);
+		return this.budget.with(facts.width(), facts.height(), pixels(type, facts, skip), () -> {
+			BufferedImage original = decoded(file, type, facts, skip);
+			Map<Shape, List<Rendered>> made = new EnumMap<>(Shape.class);
+			for (Shape shape : Shape.values()) {
+				made.put(shape, cut(original, facts, shape, focus));
+			}
+			return made;
+		});
+	}
+
+	private List<Rendered> cut(BufferedImage original, PictureFacts facts, Shape shape, Focus focus) {
+		BufferedImage whole = Pixels.averageable(original);
+		int width = facts.turned() ? whole.getHeight() : whole.getWidth();
+		int height = facts.turned() ? whole.getWidth() : whole.getHeight();
+		Region region = Region.of(shape, width, height, focus);
+		BufferedImage part = region.lying(facts.orientation(), whole.getWidth(), whole.getHeight()).of(whole);
+		List<Rendered> made = new ArrayList<>();
+		for (int each : shape.widths(region.width())) {
+			int itsHeight = Math.min(region.height(), shape.heightOf(each));
+			BufferedImage small = facts.turned() ? scaled(part, itsHeight, each) : scaled(part, each, itsHeight);
+			made.addAll(this.encoder.encode(upright(Pixels.srgb(small, original), facts), shape.extensions()));
+		}
+		return made;
+	}
+
+	/**
+	 * Turns and crops an inspected picture: a file that takes the uploaded one's place,
+	 * upright, in sRGB and without its metadata; PNG where something in it is clear, else
+	 * JPEG.
+	 * @throws RefusedException as {@link #render}
+	 */
+	public byte[] edited(Path file, FileType type, PictureFacts facts, Edit edit) {
+		int skip = skip(type, facts);
+		return this.budget.with(facts.width(), facts.height(), pixels(type, facts, skip), () -> {
+			BufferedImage original = decoded(file, type, facts, skip);
+			BufferedImage whole = upright(Pixels.srgb(Pixels.averageable(original), original), facts);
+			BufferedImage turned = switch (edit.quarterTurns()) {
+				case 1 -> Pixels.upright(whole, 6);
+				case 2 -> Pixels.upright(whole, 3);
+				case 3 -> Pixels.upright(whole, 8);
+				default -> whole;
+			};
+			return this.encoder.original(Region.of(edit, turned.getWidth(), turned.getHeight()).of(turned));
+		});
+	}
+
+	private static BufferedImage upright(BufferedImage image, PictureFacts facts) {
+		return (facts.orientation() == 1) ? image : Pixels.upright(image, facts.orientation());
 	}
 
 	private static BufferedImage decoded(Path file, FileType type, PictureFacts facts, int skip) {

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
  * @param area originals are private; renditions may become public
  * @param sha256 64 lower-case hexadecimal digits: of the original; of a quarantined file,
  * as the client stated it
- * @param part empty for an original, {@code <width>.<extension>} for a rendition, the id
- * of the upload for a quarantined file
+ * @param part empty for an original, a file name for a rendition, the id of the upload
+ * for a quarantined file
  */
 public record MediaKey(Area area, String sha256, String part) {
 
@@ -42,6 +42,14 @@ public record MediaKey(Area area, String sha256, String part) {
 	}
 
 	/**
+	 * The key of a picture cut to a shape.
+	 * @param file its file name, {@code <width>x<height>-<focus>-<focus>.<extension>}
+	 */
+	public static MediaKey cut(String sha256, String file) {
+		return new MediaKey(Area.RENDITION, sha256, file);
+	}
+
+	/**
 	 * The key of a file that came in and was not inspected yet.
 	 * @param sha256 as the client stated it
 	 */
@@ -62,7 +70,7 @@ public record MediaKey(Area area, String sha256, String part) {
 		ORIGINAL(""),
 
 		/** Made by the program from an original: nothing personal is left in it. */
-		RENDITION("[1-9][0-9]{0,4}\\.(jpg|webp)"),
+		RENDITION("[1-9][0-9]{0,4}(x[1-9][0-9]{0,4}-[0-9]{1,4}-[0-9]{1,4})?\\.(jpg|webp)"),
 
 		/**
 		 * Sent straight to the store and not inspected yet: nobody reads it but the

@@ -31,11 +31,16 @@ class Names {
 		Set<String> wanted = new HashSet<>(this.database.sql("""
 				select encode(sha256, 'hex') from asset where sha256 in (:digests)
 				union select encode(sha256, 'hex') from asset_version where sha256 in (:digests)
+				union select encode(base_sha256, 'hex') from asset_version where base_sha256 in (:digests)
 				union select encode(sha256, 'hex') from edition_media where sha256 in (:digests)
 				""").param("digests", digests).query(String.class).list());
 		Set<String> renditions = new HashSet<>(this.database.sql("""
 				select encode(sha256, 'hex') || '/' || width || '.' || extension
 				from rendition
+				where sha256 in (:digests)
+				union select encode(sha256, 'hex') || '/' || width || 'x' || height || '-' || focus_x || '-' || focus_y
+					|| '.' || extension
+				from cut
 				where sha256 in (:digests)
 				""").param("digests", digests).query(String.class).list());
 		Set<MediaKey> named = new HashSet<>();
@@ -53,6 +58,7 @@ class Names {
 	 * all the same holds it by its foreign key.
 	 */
 	void forget(byte[] digest) {
+		this.database.sql("delete from cut where sha256 = :sha256").param("sha256", digest).update();
 		this.database.sql("delete from rendition where sha256 = :sha256").param("sha256", digest).update();
 		this.database.sql("delete from media_words where sha256 = :sha256").param("sha256", digest).update();
 		this.database.sql("delete from media_file where sha256 = :sha256").param("sha256", digest).update();

@@ -11,6 +11,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import id.terbit.media.store.Claims;
 import id.terbit.media.store.MediaStore;
+import id.terbit.media.upload.Sendings;
 import id.terbit.media.upload.Uploads;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -38,10 +39,11 @@ class UpkeepConfiguration {
 
 	/** What broken uploads left: quarantine, halves, claims. */
 	@Bean
-	static RecurringTask<Void> mediaUpkeep(ObjectProvider<Uploads> uploads, ObjectProvider<MediaStore> store,
-			ObjectProvider<Claims> claims, InstantSource clock) {
+	static RecurringTask<Void> mediaUpkeep(ObjectProvider<Uploads> uploads, ObjectProvider<Sendings> sendings,
+			ObjectProvider<MediaStore> store, ObjectProvider<Claims> claims, InstantSource clock) {
 		return Tasks.recurring("media-upkeep", FixedDelay.ofHours(1)).execute((instance, context) -> {
 			uploads.getObject().removeEnded();
+			sendings.getObject().removeEnded();
 			store.getObject().removeUnfinished(clock.instant().minus(UNFINISHED));
 			claims.getObject().removeEnded();
 		});

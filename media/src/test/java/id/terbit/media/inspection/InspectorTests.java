@@ -66,6 +66,12 @@ class InspectorTests {
 		assertRefused(bytes(content), "asset.type-not-allowed");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "heic", "heix", "mif1", "hevc" })
+	void tells_what_to_do_about_a_photo_of_apple_s(String brand) {
+		assertRefused(bytes("\0\0\0\u0018ftyp" + brand + "\0\0\0\0" + brand + "heic"), "asset.heic");
+	}
+
 	@Test
 	void refuses_a_picture_that_is_a_page_or_an_archive_too() throws IOException {
 		byte[] jpeg = Pictures.jpeg(40, 40);

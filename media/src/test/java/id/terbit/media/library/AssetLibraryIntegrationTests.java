@@ -103,6 +103,9 @@ class AssetLibraryIntegrationTests {
 		assertThat(elsewhere.id()).isNotEqualTo(first.id());
 		assertThat(elsewhere.sha256()).isEqualTo(first.sha256());
 		assertThat(upload(photo, "d.jpg", new Description("Lain", "", "")).alt()).isEqualTo("Alt");
+		assertThat(this.library.take(this.site.id(), "e.jpg", new ByteArrayInputStream(photo), Description.NONE, "",
+				this.writer))
+			.isEqualTo(new AssetLibrary.Taken(upload(photo, "f.jpg", Description.NONE), true));
 		assertThat(this.library.maySee(this.writer, first.sha256())).isTrue();
 		assertThat(this.library.maySee(neighbour, first.sha256())).isTrue();
 	}
@@ -161,15 +164,13 @@ class AssetLibraryIntegrationTests {
 	}
 
 	@Test
-	void pages_go_from_newest_to_oldest_and_words_narrow_them() {
+	void the_newest_come_first() {
 		Asset first = upload(Pictures.jpeg(41, 30), "pantai.jpg", new Description("50% _laut_", "", ""));
 		Asset second = upload(Pictures.jpeg(42, 30), "hutan.jpg", Description.NONE);
 		Asset third = upload(Pictures.jpeg(43, 30), "sungai.jpg", Description.NONE);
 
 		assertThat(this.library.newest(this.site.id(), null, 2)).containsExactly(third, second);
 		assertThat(this.library.newest(this.site.id(), second.id(), 2)).containsExactly(first);
-		assertThat(this.library.page(this.site.id(), null, List.of("PANTAI", "50%"), 9)).containsExactly(first);
-		assertThat(this.library.page(this.site.id(), null, List.of("5_%"), 9)).isEmpty();
 	}
 
 	@Test

@@ -120,13 +120,103 @@ class LibraryPagesIntegrationTests {
 		assertThat(answer.getRedirectedUrl()).isEqualTo("/meja/media?situs=" + this.site.slug());
 		assertThat(page()).contains("foto.jpg", "703 × 500", "Tanpa teks alternatif");
 
-		String id = page().replaceAll("(?s).*action=\"/meja/media/([0-9a-f-]{36})\".*", "$1");
-		answer(this.writer, post("/meja/media/" + id).param("alt", "Pantai <b>").param("credit", "Juru Foto Contoh"));
+		String id = page().replaceAll("(?s).*href=\"/meja/media/([0-9a-f-]{36})\".*", "$1");
+		answer(this.writer,
+				post("/meja/media/" + id).param("versi", "0")
+					.param("alt", "Pantai <b>")
+					.param("credit", "Juru Foto Contoh"));
 		assertThat(page()).contains("Pantai &lt;b&gt;", "Juru Foto Contoh").doesNotContain("Tanpa teks alternatif");
 	}
 
+	@Test
+	void whoever_comes_too_late_sees_both_and_loses_no_word() throws Exception {
+		String id = json(upload(this.writer, Pictures.jpeg(704, 500), "*/*")).path("id").asString();
+		answer(this.writer, post("/meja/media/" + id).param("versi", "0").param("alt", "Yang pertama"));
+
+		MockHttpServletResponse late = answer(this.writer,
+				post("/meja/media/" + id).param("versi", "0").param("alt", "Yang terlambat"));
+
+		assertThat(late.getStatus()).isEqualTo(409);
+		assertThat(late.getContentAsString()).contains("sudah diubah orang lain", "Yang terlambat",
+				"Tersimpan sekarang: Yang pertama");
+	}
+
+	@Test
+	void a_day_that_is_none_is_named_and_the_words_stay() throws Exception {
+		String id = json(upload(this.writer, Pictures.jpeg(705, 500), "*/*")).path("id").asString();
+
+		MockHttpServletResponse answer = answer(this.writer,
+				post("/meja/media/" + id).param("versi", "0").param("alt", "Jembatan").param("until", "31-12-2026"));
+
+		assertThat(answer.getStatus()).isEqualTo(422);
+		assertThat(answer.getContentAsString()).contains("31-12-2026", "Jembatan");
+	}
+
+	@Test
+	void words_and_filters_find_a_file_again() throws Exception {
+		String bridge = json(upload(this.writer, Pictures.jpeg(706, 500), "*/*")).path("id").asString();
+		String boat = json(upload(this.writer, Pictures.jpeg(707, 500), "*/*")).path("id").asString();
+		answer(this.writer,
+				post("/meja/media/" + bridge).param("versi", "0")
+					.param("alt", "Jembatan Siak_Kecil")
+					.param("credit", "Juru Foto Contoh")
+					.param("until", "2020-01-31")
+					.param("folder", "Infrastruktur"));
+
+		assertThat(page("?kata=jemb+SIAK")).contains(bridge).doesNotContain(boat);
+		assertThat(page("?kata=juru&jenis=gambar")).contains(bridge).doesNotContain(boat);
+		assertThat(page("?kata=batan")).contains("Tidak ada berkas yang cocok");
+		assertThat(page("?kata='+%26+!")).contains(bridge, boat);
+		assertThat(page("?folder=Infrastruktur")).contains(bridge).doesNotContain(boat);
+		assertThat(page("?hak=berakhir")).contains(bridge, "Hak pakai berakhir 31 Januari 2020").doesNotContain(boat);
+		assertThat(page("?hak=segera")).contains("Tidak ada berkas yang cocok");
+		assertThat(page("?alt=tanpa")).contains(boat).doesNotContain(bridge);
+		assertThat(page("?jenis=video")).contains("Tidak ada berkas yang cocok");
+		assertThat(page("?pakai=ya")).contains("Tidak ada berkas yang cocok");
+		assertThat(page("?pakai=tidak&tampilan=daftar")).contains(bridge, boat, "<table");
+		assertThat(page("?sebelum=" + boat)).contains(bridge).doesNotContain("/meja/media/" + boat);
+		assertThat(page("?situs=%7Bx%7D&folder=%7By%7D")).contains("Tidak ada berkas yang cocok");
+	}
+
+	@Test
+	void the_editor_chooses_among_pictures() throws Exception {
+		String id = json(upload(this.writer, Pictures.jpeg(708, 500), "*/*")).path("id").asString();
+
+		JsonNode mine = json(answer(this.writer, get("/meja/media/pilih?jenis=gambar&situs=" + this.site.slug())));
+		JsonNode others = json(answer(this.stranger, get("/meja/media/pilih?situs=" + this.site.slug())));
+
+		assertThat(mine.path("files").path(0).path("id").asString()).isEqualTo(id);
+		assertThat(mine.path("files").path(0).path("small").asString()).endsWith("/640.webp");
+		assertThat(mine.path("after").asString()).isEmpty();
+		assertThat(others.path("files").isEmpty()).isTrue();
+	}
+
+	@Test
+	void many_are_changed_at_once_and_each_keeps_what_nobody_spoke_of() throws Exception {
+		String first = json(upload(this.writer, Pictures.jpeg(709, 500), "*/*")).path("id").asString();
+		String second = json(upload(this.writer, Pictures.jpeg(710, 500), "*/*")).path("id").asString();
+		answer(this.writer, post("/meja/media/" + first).param("versi", "0").param("alt", "Tetap"));
+
+		MockHttpServletResponse answer = answer(this.writer,
+				post("/meja/media/massal").param("berkas", first, second)
+					.param("credit", "Dinas Contoh")
+					.param("licence", "CC BY 4.0")
+					.param("kembali", "https://example.org/"));
+
+		assertThat(answer.getRedirectedUrl()).isEqualTo("/meja/media");
+		assertThat(page("?kata=dinas")).contains(first, second, "Tetap");
+		assertThat(answer(this.writer, get("/meja/media/" + second)).getContentAsString()).contains("CC BY 4.0",
+				"licence:  → CC BY 4.0");
+		assertThat(answer(this.stranger, post("/meja/media/massal").param("berkas", first).param("credit", "Bukan"))
+			.getStatus()).isEqualTo(404);
+	}
+
 	private String page() throws Exception {
-		MockHttpServletResponse page = answer(this.writer, get("/meja/media"));
+		return page("");
+	}
+
+	private String page(String query) throws Exception {
+		MockHttpServletResponse page = answer(this.writer, get("/meja/media" + query));
 		assertThat(page.getStatus()).isEqualTo(200);
 		return page.getContentAsString();
 	}

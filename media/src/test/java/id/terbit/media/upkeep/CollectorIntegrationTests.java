@@ -149,7 +149,7 @@ class CollectorIntegrationTests {
 			.param("asset", shown.id().value())
 			.param("sha256", HexFormat.of().parseHex(shown.sha256()))
 			.update();
-		deleteAsset(shown);
+		loseFile(shown);
 
 		collect(ALL, false);
 
@@ -278,6 +278,26 @@ class CollectorIntegrationTests {
 	private Asset upload(byte[] photo) {
 		return this.library.upload(this.site.id(), "a.jpg", new ByteArrayInputStream(photo), Description.NONE,
 				this.writer);
+	}
+
+	/**
+	 * The asset has another file now, and nothing but the edition names the one before.
+	 */
+	private void loseFile(Asset asset) {
+		byte[] other = Digests.sha256().digest(asset.id().toString().getBytes(StandardCharsets.UTF_8));
+		this.transaction.executeWithoutResult((status) -> {
+			this.database.sql("""
+					insert into media_file (sha256, media_type, size, created_at)
+					values (:other, 'image/jpeg', 1, now())
+					""").param("other", other).update();
+			this.database.sql("update asset set sha256 = :other where id = :id")
+				.param("other", other)
+				.param("id", asset.id().value())
+				.update();
+			this.database.sql("delete from asset_version where asset_id = :id")
+				.param("id", asset.id().value())
+				.update();
+		});
 	}
 
 	private void deleteAsset(Asset asset) {

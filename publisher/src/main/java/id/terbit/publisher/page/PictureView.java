@@ -1,8 +1,11 @@
 package id.terbit.publisher.page;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import id.terbit.asset.Cut;
+import id.terbit.asset.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,8 @@ public record PictureView(@Nullable String webp, String jpeg, String src, String
 
 	private static final int MIDDLE = 960;
 
+	private static final int CARD = 640;
+
 	/** The view of a picture that has at least one JPEG rendition. */
 	public static Optional<PictureView> of(Picture picture, String media) {
 		String folder = media + "/" + picture.sha256() + "/";
@@ -27,6 +32,29 @@ public record PictureView(@Nullable String webp, String jpeg, String src, String
 					folder + middle.file(),
 					folder + picture.jpeg(Integer.MAX_VALUE).map(Picture.Size::file).orElse(middle.file()),
 					middle.width(), middle.height(), picture.alt()));
+	}
+
+	/**
+	 * The view for a card: cut to its shape around what matters, or whole where it was
+	 * not cut.
+	 */
+	public static Optional<PictureView> ofCard(Picture picture, String media) {
+		String folder = media + "/" + picture.sha256() + "/";
+		List<Cut> cuts = picture.cut(Shape.CARD);
+		String webp = cuts(cuts, folder, "webp");
+		Optional<Cut> middle = cuts.stream()
+			.filter((cut) -> cut.extension().equals("jpg") && cut.width() <= CARD)
+			.reduce((smaller, larger) -> larger);
+		return middle.isEmpty() ? of(picture, media)
+				: middle.map((cut) -> new PictureView(webp.isEmpty() ? null : webp, cuts(cuts, folder, "jpg"),
+						folder + cut.file(), folder + cut.file(), cut.width(), cut.height(), picture.alt()));
+	}
+
+	private static String cuts(List<Cut> cuts, String folder, String extension) {
+		return cuts.stream()
+			.filter((cut) -> cut.extension().equals(extension))
+			.map((cut) -> folder + cut.file() + " " + cut.width() + "w")
+			.collect(Collectors.joining(", "));
 	}
 
 	private static String sources(Picture picture, String folder, String extension) {

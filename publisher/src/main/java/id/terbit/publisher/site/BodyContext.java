@@ -23,7 +23,7 @@ record BodyContext(Chrome chrome, PublishedEdition edition, Surroundings around)
 		if (media == null) {
 			return null;
 		}
-		return CardMaker.picture(this.edition, asset, this.around.assets())
+		return CardMaker.picture(this.edition, asset, this.around.files())
 			.flatMap((picture) -> PictureView.of(picture, this.chrome.media()))
 			.map((view) -> new BodyHtml.Picture(view.src(), view.jpeg(), (view.webp() != null) ? view.webp() : "",
 					SIZES, view.width(), view.height(), media.alt(), media.caption(), media.credit()))

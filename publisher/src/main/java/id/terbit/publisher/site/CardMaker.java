@@ -12,7 +12,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import id.terbit.asset.Asset;
+import id.terbit.asset.AssetCatalog.Version;
 import id.terbit.asset.AssetId;
+import id.terbit.asset.Cut;
 import id.terbit.body.BodyLinks;
 import id.terbit.language.Texts;
 import id.terbit.publication.PublishedEdition;
@@ -30,14 +32,13 @@ final class CardMaker {
 	}
 
 	/** The index entry of an edition. */
-	static IndexEntry entry(PublishedEdition edition, Map<String, Asset> assets, Texts texts, ZoneId zone,
-			Instant now) {
+	static IndexEntry entry(PublishedEdition edition, Files files, Texts texts, ZoneId zone, Instant now) {
 		Object order = edition.fields().get("order");
 		Validity validity = Validity.of(edition.type(), edition.fields(), zone, now);
 		return new IndexEntry(edition.siteId(), edition.version(), edition.status() == Status.LIVE, parent(edition),
 				(order instanceof Number number) ? number.intValue() : 0, lists(edition, texts, zone),
 				BodyLinks.documents(edition.body()), SurroundingsReader.shown(edition), validity.until(),
-				card(edition, assets, validity.phase()));
+				card(edition, files, validity.phase()));
 	}
 
 	/** The page above a page, if it names one. */
@@ -46,25 +47,26 @@ final class CardMaker {
 				: null;
 	}
 
-	private static Card card(PublishedEdition edition, Map<String, Asset> assets, Phase phase) {
+	private static Card card(PublishedEdition edition, Files files, Phase phase) {
 		Category category = edition.category();
 		return new Card(edition.documentId(), edition.type(), edition.path(), edition.title(), edition.summary(),
 				edition.publishedAt(), edition.updatedAt(),
 				(category != null) ? new Card.Term(category.slug(), category.name()) : null,
-				first(edition, assets).orElse(null), Boolean.TRUE.equals(edition.fields().get("urgent")), phase);
+				first(edition, files).orElse(null), Boolean.TRUE.equals(edition.fields().get("urgent")), phase);
 	}
 
-	private static Optional<Picture> first(PublishedEdition edition, Map<String, Asset> assets) {
+	/** The picture that stands for an edition on cards and where it is shared. */
+	static Optional<Picture> first(PublishedEdition edition, Files files) {
 		return Stream.concat(Stream.ofNullable(edition.hero()), edition.gallery().stream())
-			.map((asset) -> picture(edition, asset, assets))
+			.map((asset) -> picture(edition, asset, files))
 			.flatMap(Optional::stream)
 			.findFirst();
 	}
 
 	/** A picture as an edition shows it, if it has renditions. */
-	static Optional<Picture> picture(PublishedEdition edition, AssetId id, Map<String, Asset> assets) {
+	static Optional<Picture> picture(PublishedEdition edition, AssetId id, Files files) {
 		PublishedEdition.Media media = edition.media().get(id);
-		Asset asset = (media != null) ? assets.get(media.sha256()) : null;
+		Asset asset = (media != null) ? files.assets().get(media.sha256()) : null;
 		if (media == null || asset == null || asset.renditions().isEmpty()) {
 			return Optional.empty();
 		}
@@ -73,7 +75,17 @@ final class CardMaker {
 			.map((rendition) -> new Picture.Size(rendition.width(), rendition.height(), rendition.extension()))
 			.sorted(Comparator.comparingInt(Picture.Size::width).thenComparing(Picture.Size::extension))
 			.toList();
-		return Optional.of(new Picture(media.sha256(), media.alt(), asset.width(), asset.height(), sizes));
+		return Optional.of(new Picture(media.sha256(), media.alt(), asset.width(), asset.height(), sizes,
+				files.cuts().getOrDefault(new Version(id, media.sha256()), List.of())));
+	}
+
+	/**
+	 * What the library knows.
+	 *
+	 * @param assets files by digest
+	 * @param cuts what was cut of them
+	 */
+	record Files(Map<String, Asset> assets, Map<Version, List<Cut>> cuts) {
 	}
 
 	private static Map<String, String> lists(PublishedEdition edition, Texts texts, ZoneId zone) {

@@ -30,7 +30,7 @@ final class Cards {
 				(category != null)
 						? new Link(category.name(), chrome.href(SiteList.path(SiteList.category(category.slug()))))
 						: null,
-				Optional.ofNullable(picture).flatMap((some) -> PictureView.of(some, chrome.media())).orElse(null),
+				Optional.ofNullable(picture).flatMap((some) -> PictureView.ofCard(some, chrome.media())).orElse(null),
 				card.urgent(), card.type().equals("article") ? "" : chrome.text("site.type." + card.type()),
 				phase(chrome, card.phase()));
 	}

@@ -12,6 +12,7 @@ import java.util.Optional;
 import gg.jte.Content;
 import gg.jte.models.runtime.JteModel;
 import id.terbit.asset.AssetId;
+import id.terbit.asset.Shape;
 import id.terbit.body.BodyHtml;
 import id.terbit.publication.PublishedEdition;
 import id.terbit.publication.PublishedEdition.Status;
@@ -36,7 +37,9 @@ final class DocumentPages {
 	/** A page says that it was changed when that came later than this. */
 	private static final Duration UNCHANGED = Duration.ofMinutes(1);
 
-	/** The width that Facebook and X show a shared picture in at most, 1200 by 630. */
+	/**
+	 * The widest that Facebook and X show; for a picture that was not cut to 1200 by 630.
+	 */
 	private static final int SHARED_WIDTH = 1280;
 
 	private final Templates templates;
@@ -102,17 +105,18 @@ final class DocumentPages {
 	}
 
 	private static Optional<Head.SharedPicture> shared(Chrome chrome, PublishedEdition edition, Surroundings around) {
-		List<AssetId> candidates = new ArrayList<>();
-		if (edition.hero() != null) {
-			candidates.add(edition.hero());
-		}
-		candidates.addAll(edition.gallery());
-		return candidates.stream()
-			.flatMap((asset) -> CardMaker.picture(edition, asset, around.assets()).stream())
-			.findFirst()
-			.flatMap((picture) -> picture.jpeg(SHARED_WIDTH)
-				.map((size) -> new Head.SharedPicture(chrome.url("/media/" + picture.sha256() + "/" + size.file()),
-						size.width(), size.height(), picture.alt())));
+		return CardMaker.first(edition, around.files())
+			.flatMap((picture) -> picture.cut(Shape.SHARED)
+				.stream()
+				.findFirst()
+				.map((cut) -> shared(chrome, picture, cut.file(), cut.width(), cut.height()))
+				.or(() -> picture.jpeg(SHARED_WIDTH)
+					.map((size) -> shared(chrome, picture, size.file(), size.width(), size.height()))));
+	}
+
+	private static Head.SharedPicture shared(Chrome chrome, Picture picture, String file, int width, int height) {
+		return new Head.SharedPicture(chrome.url("/media/" + picture.sha256() + "/" + file), width, height,
+				picture.alt());
 	}
 
 	private static List<Link> crumbs(Chrome chrome, PublishedEdition edition, Surroundings around) {
@@ -220,7 +224,7 @@ final class DocumentPages {
 	private static Optional<FigureView> figure(Chrome chrome, PublishedEdition edition, AssetId asset,
 			Surroundings around) {
 		PublishedEdition.Media media = edition.media().get(asset);
-		Optional<Picture> picture = CardMaker.picture(edition, asset, around.assets());
+		Optional<Picture> picture = CardMaker.picture(edition, asset, around.files());
 		return (media == null) ? Optional.empty() : picture.flatMap((some) -> PictureView.of(some, chrome.media()))
 			.map((view) -> new FigureView(view, media.caption(), media.credit()));
 	}

@@ -4,13 +4,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
-import id.terbit.asset.Asset;
 import id.terbit.language.Texts;
 import id.terbit.publication.Ledger;
 import id.terbit.publication.PublishedEdition;
@@ -109,10 +107,10 @@ class IndexUpdate {
 	}
 
 	private void put(Site site, List<PublishedEdition> chunk, @Nullable String seenBy) {
-		Map<String, Asset> assets = this.surroundings.assets(chunk);
+		CardMaker.Files files = new CardMaker.Files(this.surroundings.assets(chunk), this.surroundings.cuts(chunk));
 		Instant now = this.clock.instant();
 		List<IndexEntry> entries = chunk.stream()
-			.map((edition) -> CardMaker.entry(edition, assets, this.texts, site.zone(), now))
+			.map((edition) -> CardMaker.entry(edition, files, this.texts, site.zone(), now))
 			.toList();
 		this.index.put(site.id(), entries, seenBy);
 		entries.stream()

@@ -1,13 +1,12 @@
 package id.terbit.publisher.site;
 
 import java.io.InputStream;
-import java.util.Collection;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 import id.terbit.asset.Asset;
 import id.terbit.asset.AssetCatalog;
+import id.terbit.publication.PublishedEdition;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -27,13 +26,13 @@ class MediaFiles {
 
 	/**
 	 * Puts files in place that are not there yet.
-	 * @param digests of the files
-	 * @param assets what the library knows of them
+	 * @param edition whose page shows them
+	 * @param around what the library knows of them
 	 * @param other a release that may have them, or null
 	 */
-	void put(SiteFiles files, Collection<String> digests, Map<String, Asset> assets, @Nullable ReleaseFolder other) {
-		for (String digest : digests) {
-			Asset asset = assets.get(digest);
+	void put(SiteFiles files, PublishedEdition edition, Surroundings around, @Nullable ReleaseFolder other) {
+		for (String digest : SurroundingsReader.shown(edition)) {
+			Asset asset = around.assets().get(digest);
 			if (asset == null) {
 				continue;
 			}
@@ -46,6 +45,10 @@ class MediaFiles {
 						() -> this.catalog.rendition(digest, rendition.width(), rendition.extension()));
 			}
 		}
+		CardMaker.first(edition, around.files())
+			.ifPresent((picture) -> picture.cuts()
+				.forEach((cut) -> put(files, "/media/" + picture.sha256() + "/" + cut.file(), other,
+						() -> this.catalog.cut(picture.sha256(), cut))));
 	}
 
 	/** Where a file that is no picture is downloaded, within the site. */

@@ -42,6 +42,8 @@ class ReleaseBuild implements SiteBuild {
 
 	private final IndexUpdate update;
 
+	private final SurroundingsReader surroundings;
+
 	private final SiteIndex index;
 
 	private final SiteNotes notes;
@@ -55,8 +57,8 @@ class ReleaseBuild implements SiteBuild {
 	private final Path folder;
 
 	ReleaseBuild(Sites sites, PublishedEditions editions, Chromes chromes, SiteStyles styles, ReleaseLook look,
-			ReleaseWriter writer, IndexUpdate update, SiteIndex index, SiteNotes notes, SiteLock lock, Ids ids,
-			InstantSource clock, SiteProperties properties) {
+			ReleaseWriter writer, IndexUpdate update, SurroundingsReader surroundings, SiteIndex index, SiteNotes notes,
+			SiteLock lock, Ids ids, InstantSource clock, SiteProperties properties) {
 		this.sites = sites;
 		this.editions = editions;
 		this.chromes = chromes;
@@ -64,6 +66,7 @@ class ReleaseBuild implements SiteBuild {
 		this.look = look;
 		this.writer = writer;
 		this.update = update;
+		this.surroundings = surroundings;
 		this.index = index;
 		this.notes = notes;
 		this.lock = lock;
@@ -91,6 +94,7 @@ class ReleaseBuild implements SiteBuild {
 			return;
 		}
 		Site site = this.sites.get(release.siteId());
+		this.surroundings.prepare(chunk);
 		this.lock.hold(release.siteId(), () -> {
 			requireBuilding(release);
 			this.update.take(site, chunk, release.id());

@@ -79,7 +79,7 @@ class ReleaseWriter {
 		}
 		Surroundings around = this.surroundings.read(target.site(), chunk);
 		this.rendering.each(chunk, (edition) -> {
-			this.media.put(target.files(), SurroundingsReader.shown(edition), around.assets(), target.other());
+			this.media.put(target.files(), edition, around, target.other());
 			target.files().text(SiteList.file(edition.path()), this.documents.page(target.chrome(), edition, around));
 		});
 	}

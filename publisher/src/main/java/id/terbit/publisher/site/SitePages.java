@@ -11,6 +11,7 @@ import id.terbit.publication.Delivery;
 import id.terbit.publication.DeliveryException;
 import id.terbit.publication.DeliveryReceipt;
 import id.terbit.publication.PublicationTarget;
+import id.terbit.publication.PublishedEditions;
 import id.terbit.publication.Subject;
 import id.terbit.publisher.page.Chrome;
 import id.terbit.publisher.site.ReleaseWriter.Target;
@@ -45,6 +46,10 @@ class SitePages implements PublicationTarget {
 
 	private final IndexUpdate update;
 
+	private final PublishedEditions editions;
+
+	private final SurroundingsReader surroundings;
+
 	private final SiteIndex index;
 
 	private final SiteNotes notes;
@@ -56,8 +61,8 @@ class SitePages implements PublicationTarget {
 	private final Path folder;
 
 	SitePages(Sites sites, SiteAddresses addresses, Chromes chromes, SiteStyles styles, ReleaseLook look,
-			ReleaseWriter writer, IndexUpdate update, SiteIndex index, SiteNotes notes, SiteLock lock, SiteBuild build,
-			SiteProperties properties) {
+			ReleaseWriter writer, IndexUpdate update, PublishedEditions editions, SurroundingsReader surroundings,
+			SiteIndex index, SiteNotes notes, SiteLock lock, SiteBuild build, SiteProperties properties) {
 		this.sites = sites;
 		this.addresses = addresses;
 		this.chromes = chromes;
@@ -65,6 +70,8 @@ class SitePages implements PublicationTarget {
 		this.look = look;
 		this.writer = writer;
 		this.update = update;
+		this.editions = editions;
+		this.surroundings = surroundings;
 		this.index = index;
 		this.notes = notes;
 		this.lock = lock;
@@ -107,6 +114,7 @@ class SitePages implements PublicationTarget {
 
 	private DeliveryReceipt document(List<Site> all, Site site, UUID document) {
 		SiteFolder siteFolder = new SiteFolder(this.folder, site.slug());
+		this.surroundings.prepare(this.editions.byDocuments(List.of(document)).values());
 		AtomicReference<@Nullable String> path = new AtomicReference<>();
 		boolean whole = siteFolder.currentId().isPresent() && this.lock.hold(site.id(), () -> {
 			path.set(this.update.take(site, document));

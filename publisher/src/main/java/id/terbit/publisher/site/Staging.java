@@ -61,12 +61,13 @@ class Staging implements StagingSite {
 	public List<Refusal> build(Document document) {
 		Site site = this.sites.get(document.siteId());
 		PublishedEdition edition = this.drafts.asPublished(document, document.current());
+		this.surroundings.prepare(List.of(edition));
 		Surroundings around = this.surroundings.read(site, List.of(edition));
 		List<Refusal> refusals = refusals(edition, around);
 		if (refusals.isEmpty()) {
 			Chrome chrome = chrome(site, "/staging/" + site.slug() + "/media", "site.staged");
 			try (SiteFiles staging = new SiteFolder(this.folder, site.slug()).replacingStaged()) {
-				this.media.put(staging, SurroundingsReader.shown(edition), around.assets(), null);
+				this.media.put(staging, edition, around, null);
 				staging.text("/" + document.id() + ".html", this.pages.page(chrome, edition, around));
 				staging.settle(this.rendering);
 			}

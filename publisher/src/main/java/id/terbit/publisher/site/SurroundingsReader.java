@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import id.terbit.asset.Asset;
 import id.terbit.asset.AssetCatalog;
+import id.terbit.asset.AssetCatalog.Version;
 import id.terbit.asset.AssetId;
+import id.terbit.asset.Cut;
 import id.terbit.body.BodyAssets;
 import id.terbit.body.BodyLinks;
 import id.terbit.publication.PublishedEdition;
@@ -63,8 +66,8 @@ class SurroundingsReader {
 				children.put(edition.documentId(), this.index.children(site.id(), edition.documentId()));
 			}
 		}
-		return new Surroundings(assets(editions), addresses(site, links), this.index.neighbours(site.id(), documents),
-				ancestors, children, this.index.phases(announcements));
+		return new Surroundings(assets(editions), cuts(editions), addresses(site, links),
+				this.index.neighbours(site.id(), documents), ancestors, children, this.index.phases(announcements));
 	}
 
 	/** Files that editions show, by digest. */
@@ -72,6 +75,32 @@ class SurroundingsReader {
 		Set<String> digests = new HashSet<>();
 		editions.forEach((edition) -> digests.addAll(shown(edition)));
 		return digests.isEmpty() ? Map.of() : this.catalog.byDigests(digests);
+	}
+
+	/** What was cut of the first pictures of editions. */
+	Map<Version, List<Cut>> cuts(Collection<PublishedEdition> editions) {
+		Set<Version> first = first(editions);
+		return first.isEmpty() ? Map.of() : this.catalog.cuts(first);
+	}
+
+	/**
+	 * Has the first pictures of editions cut for cards and for sharing, as far as they
+	 * are not; outside any transaction.
+	 */
+	void prepare(Collection<PublishedEdition> editions) {
+		Set<Version> first = first(editions);
+		if (!first.isEmpty()) {
+			this.catalog.makeCuts(first);
+		}
+	}
+
+	private static Set<Version> first(Collection<PublishedEdition> editions) {
+		Set<Version> first = new HashSet<>();
+		editions.forEach((edition) -> Stream.concat(Stream.ofNullable(edition.hero()), edition.gallery().stream())
+			.flatMap((asset) -> Stream.ofNullable(edition.media().get(asset)))
+			.findFirst()
+			.ifPresent((media) -> first.add(new Version(media.asset(), media.sha256()))));
+		return first;
 	}
 
 	/** Files that an edition names, but does not say which version of. */

@@ -126,7 +126,9 @@ class SiteServingIntegrationTests {
 		assertThat(answer).hasStatusOk().hasContentType("image/jpeg");
 		assertThat(answer.getResponse().getHeader(HttpHeaders.CACHE_CONTROL)).contains("immutable");
 		assertThat(get("/berita/ombak").getResponse().getContentAsString()).contains("fetchpriority=\"high\"",
-				"og:image", picture.sha256() + "/1600.jpg");
+				"og:image", picture.sha256() + "/1200x630-500-500.jpg");
+		assertThat(get("/media/" + picture.sha256() + "/1200x630-500-500.jpg")).hasStatusOk()
+			.hasContentType("image/jpeg");
 	}
 
 	@Test

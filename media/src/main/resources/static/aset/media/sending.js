@@ -1,0 +1,267 @@
+// Sends files in pieces, with progress, cancel and retry for each; a broken line goes on where it broke.
+// Without this script the form sends them all at once.
+const form = document.querySelector("form[data-sending]");
+
+/** An element with properties, attributes (names with a dash, or role) and children. */
+function element(name, properties = {}, ...children) {
+	const made = document.createElement(name);
+	for (const [key, value] of Object.entries(properties)) {
+		if (key.includes("-") || key === "role") {
+			made.setAttribute(key, value);
+		}
+		else {
+			made[key] = value;
+		}
+	}
+	made.append(...children);
+	return made;
+}
+
+const AT_ONCE = 2;
+const AGAIN_AFTER = [1000, 3000, 9000];
+
+class Refused extends Error {}
+
+/** One file on its way. */
+class Sending {
+	constructor(file, fields, csrf, words) {
+		Object.assign(this, { file, fields, csrf, words });
+		this.bar = element("progress", { max: file.size || 1, value: 0, "aria-label": file.name });
+		this.state = element("p", { className: "small", role: "status" }, words("waiting"));
+		this.tools = element("div", { className: "actions" });
+		this.dom = element("li", {}, element("p", { className: "media-name" }, file.name), this.bar, this.state, this.tools);
+		this.#offer("cancel", () => this.cancel());
+	}
+
+	async run() {
+		this.request = new AbortController();
+		this.#offer("cancel", () => this.cancel());
+		try {
+			const done = await this.#send();
+			this.#finish(done);
+		}
+		catch (failure) {
+			if (this.cancelled) {
+				return;
+			}
+			this.#say(failure instanceof Refused ? failure.message : this.words("offline"), "bad");
+			this.failed = true;
+			this.#offer("retry", () => this.retry(this));
+		}
+	}
+
+	async #send() {
+		const begin = new URLSearchParams({
+			...this.fields,
+			name: this.file.name,
+			size: this.file.size,
+			changed: this.file.lastModified,
+		});
+		let now = await this.#ask("/meja/media/kiriman", { method: "POST", body: begin });
+		this.id = now.id;
+		while (!now.asset) {
+			this.bar.value = now.received;
+			this.#say(
+				now.received === this.file.size
+					? this.words("inspecting")
+					: this.words("sending", Math.floor((100 * now.received) / this.file.size)),
+			);
+			const piece = this.file.slice(now.received, now.received + now.piece);
+			now = await this.#piece(now.received, piece);
+		}
+		return now.asset;
+	}
+
+	/** A piece that the line lost is sent again, from wherever the other side says. */
+	async #piece(start, piece) {
+		for (const wait of [...AGAIN_AFTER, null]) {
+			try {
+				return await this.#post(start, piece);
+			}
+			catch (failure) {
+				if (failure instanceof Refused || wait === null || this.cancelled) {
+					throw failure;
+				}
+				await new Promise((go) => setTimeout(go, wait));
+				return await this.#ask(`/meja/media/kiriman/${this.id}`, {}).catch(() => this.#post(start, piece));
+			}
+		}
+		throw new TypeError("not sent");
+	}
+
+	/** XMLHttpRequest, since fetch tells nothing of how far an upload is. */
+	#post(start, piece) {
+		return new Promise((resolve, reject) => {
+			const request = new XMLHttpRequest();
+			this.request.signal.addEventListener("abort", () => request.abort());
+			request.open("POST", `/meja/media/kiriman/${this.id}?mulai=${start}`);
+			request.setRequestHeader("X-CSRF-TOKEN", this.csrf);
+			request.setRequestHeader("Content-Type", "application/octet-stream");
+			request.setRequestHeader("Accept", "application/json");
+			request.upload.addEventListener("progress", (event) => {
+				const sent = start + Math.min(event.loaded, piece.size);
+				this.bar.value = sent;
+				this.#say(
+					sent === this.file.size
+						? this.words("inspecting")
+						: this.words("sending", Math.floor((100 * sent) / this.file.size)),
+				);
+			});
+			request.addEventListener("load", () => {
+				try {
+					resolve(this.#read(request.status, JSON.parse(request.responseText)));
+				}
+				catch (failure) {
+					reject(failure instanceof SyntaxError ? new Refused(this.words("failed")) : failure);
+				}
+			});
+			request.addEventListener("error", () => reject(new TypeError("line broken")));
+			request.addEventListener("abort", () => reject(new TypeError("cancelled")));
+			request.send(piece);
+		});
+	}
+
+	async #ask(address, options) {
+		const answer = await fetch(address, {
+			...options,
+			signal: this.request.signal,
+			headers: { Accept: "application/json", "X-CSRF-TOKEN": this.csrf },
+		});
+		return this.#read(answer.status, await answer.json().catch(() => ({})));
+	}
+
+	#read(status, json) {
+		if (status >= 200 && status < 300) {
+			return json;
+		}
+		throw new Refused(json.errors?.map((one) => one.detail).join(" ") || json.detail || this.words("failed"));
+	}
+
+	#finish(asset) {
+		this.bar.value = this.bar.max;
+		this.asset = asset;
+		this.#say(this.words(asset.known ? "known" : "done"), asset.known ? "warn" : "good");
+		this.tools.replaceChildren(element("a", { className: "button", href: asset.page }, this.words("open")));
+		if (asset.small) {
+			this.dom.prepend(element("img", { src: asset.small, alt: "", width: 96, height: 72 }));
+		}
+	}
+
+	cancel() {
+		this.cancelled = true;
+		this.request?.abort();
+		if (this.id) {
+			const gone = fetch(`/meja/media/kiriman/${this.id}/batal`, {
+				method: "POST",
+				headers: { Accept: "application/json", "X-CSRF-TOKEN": this.csrf },
+			});
+			gone.catch(() => this.#say(this.words("cancelled")));
+		}
+		this.#say(this.words("cancelled"));
+		this.#offer("retry", () => this.retry(this));
+	}
+
+	#offer(key, action) {
+		const button = element("button", { type: "button" }, this.words(key), element("span", { className: "hidden-label" }, `: ${this.file.name}`));
+		button.addEventListener("click", action);
+		this.tools.replaceChildren(button);
+	}
+
+	#say(text, tone = "") {
+		if (this.state.textContent !== text) {
+			this.state.textContent = text;
+		}
+		this.dom.dataset.tone = tone;
+	}
+}
+
+/** All files of the page: two at a time, so that one large film does not hold up the photos. */
+class Queue {
+	#waiting = [];
+	#running = 0;
+
+	constructor() {
+		const sentences = JSON.parse(form.dataset.sending);
+		this.words = (key, ...values) => sentences[key].replace(/\{(\d)\}/g, (whole, place) => String(values[Number(place)] ?? whole));
+		this.list = element("ul", { className: "plain media-sendings" });
+		this.total = element("p", { role: "status", className: "media-total" });
+		form.after(this.total, this.list);
+		this.all = [];
+	}
+
+	add(files) {
+		const fields = Object.fromEntries(["site", "folder", "credit"].map((name) => [name, form.elements.namedItem(name).value]));
+		const csrf = form.elements.namedItem("_csrf").value;
+		for (const file of files) {
+			const sending = new Sending(file, fields, csrf, this.words);
+			sending.retry = (one) => this.#again(one);
+			this.list.append(sending.dom);
+			this.all.push(sending);
+			this.#waiting.push(sending);
+		}
+		this.#next();
+	}
+
+	#again(sending) {
+		sending.cancelled = false;
+		sending.failed = false;
+		this.#waiting.push(sending);
+		this.#next();
+	}
+
+	async #next() {
+		this.#tell();
+		while (this.#running < AT_ONCE && this.#waiting.length) {
+			const sending = this.#waiting.shift();
+			if (!sending.cancelled) {
+				this.#running++;
+				sending.run().finally(() => {
+					this.#running--;
+					this.#next();
+				});
+			}
+		}
+	}
+
+	#tell() {
+		const done = this.all.filter((one) => one.asset).length;
+		const key = done === this.all.length ? "all-done" : "total";
+		this.total.textContent = this.words(key, done, this.all.length);
+	}
+
+	get busy() {
+		return this.#running > 0 || this.#waiting.length > 0;
+	}
+}
+
+if (form) {
+	const queue = new Queue();
+	const chooser = form.elements.namedItem("file");
+	form.classList.add("with-script");
+	form.addEventListener("submit", (event) => {
+		event.preventDefault();
+		queue.add([...chooser.files]);
+		chooser.value = "";
+	});
+	const card = form.closest("details");
+	const over = (event) => {
+		if ([...event.dataTransfer.types].includes("Files")) {
+			event.preventDefault();
+			card.open = true;
+			card.classList.toggle("media-over", event.type !== "dragleave" && event.type !== "drop");
+		}
+	};
+	["dragenter", "dragover", "dragleave"].forEach((type) => document.addEventListener(type, over));
+	document.addEventListener("drop", (event) => {
+		over(event);
+		if (event.dataTransfer.files.length) {
+			event.preventDefault();
+			queue.add([...event.dataTransfer.files]);
+		}
+	});
+	window.addEventListener("beforeunload", (event) => {
+		if (queue.busy) {
+			event.preventDefault();
+		}
+	});
+}
