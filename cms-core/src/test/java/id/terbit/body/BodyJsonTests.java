@@ -156,6 +156,15 @@ class BodyJsonTests {
 				Arguments.of("{\"type\":\"video\",\"attrs\":{}}", "body.video-source", "/body/content/0/attrs"),
 				Arguments.of("{\"type\":\"video\",\"attrs\":{\"youtube\":\"\\\"><script>\"}}", "body.attribute-misfit",
 						"/body/content/0/attrs/youtube"),
+				Arguments.of("{\"type\":\"video\",\"attrs\":{\"youtube\":\"dQw4w9WgXcQ\",\"title\":\" \"}}",
+						"body.attribute-misfit", "/body/content/0/attrs/title"),
+				Arguments.of("{\"type\":\"video\",\"attrs\":{\"youtube\":\"dQw4w9WgXcQ\",\"captions\":\""
+						+ Bodies.asset(1) + "\"}}", "body.attribute-misfit", "/body/content/0/attrs/captions"),
+				Arguments.of(
+						"{\"type\":\"video\",\"attrs\":{\"asset\":\"" + Bodies.asset(1) + "\",\"title\":\"Lomba\"}}",
+						"body.attribute-misfit", "/body/content/0/attrs/title"),
+				Arguments.of("{\"type\":\"video\",\"attrs\":{\"youtube\":\"dQw4w9WgXcQ\",\"poster\":\"../x\"}}",
+						"body.attribute-misfit", "/body/content/0/attrs/poster"),
 				Arguments.of("{\"type\":\"divider\",\"content\":[]}", "body.property-unknown",
 						"/body/content/0/content"),
 				Arguments.of(PARAGRAPH.formatted("{\"type\":\"text\",\"text\":\"\"}"), "body.text-empty",

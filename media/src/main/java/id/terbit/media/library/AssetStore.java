@@ -156,7 +156,7 @@ class AssetStore {
 		}
 	}
 
-	void addRendition(byte[] sha256, Rendition rendition) {
+	private void addRendition(byte[] sha256, Rendition rendition) {
 		this.database.sql("""
 				insert into rendition (sha256, width, height, extension, size)
 				values (:sha256, :width, :height, :extension, :size)
