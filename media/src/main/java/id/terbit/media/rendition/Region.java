@@ -56,7 +56,7 @@ record Region(int x, int y, int width, int height) {
 			return image;
 		}
 		WritableRaster part = image.getRaster().createCompatibleWritableRaster(this.width, this.height);
-		part.setRect(-this.x, -this.y, image.getRaster());
+		image.getSubimage(this.x, this.y, this.width, this.height).copyData(part);
 		return new BufferedImage(image.getColorModel(), part, image.isAlphaPremultiplied(), null);
 	}
 
