@@ -2,6 +2,7 @@ package id.terbit;
 
 import id.terbit.config.command.Commands;
 import id.terbit.config.start.DemoDefaults;
+import id.terbit.config.start.FreePort;
 import id.terbit.config.start.StartFault;
 
 import org.springframework.boot.SpringApplication;
@@ -27,7 +28,7 @@ public class Terbit {
 		}
 		try {
 			SpringApplication application = new SpringApplication(Terbit.class);
-			application.addInitializers(new DemoDefaults());
+			application.addInitializers(new DemoDefaults(), new FreePort());
 			application.run(args);
 		}
 		catch (RuntimeException ex) {

@@ -64,9 +64,8 @@ class ViewerResolver implements HandlerMethodArgumentResolver {
 		Actor.@Nullable Human by = signedIn(request);
 		Texts texts = new Texts(this.messages, language(by, request));
 		@Nullable CsrfToken csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
-		return new Viewer(by, texts, new Formats(texts, Formats.WIB),
-				(csrf != null) ? csrf.getParameterName() : "_csrf", (csrf != null) ? csrf.getToken() : "",
-				request.getRequestURI(), here(request), Flash.notices(request), Flash.errors(request));
+		return new Viewer(by, texts, new Formats(texts, Formats.WIB), csrf, request.getRequestURI(), here(request),
+				Flash.notices(request), Flash.errors(request));
 	}
 
 	/** The id that log, history and error pages name. */
@@ -95,12 +94,18 @@ class ViewerResolver implements HandlerMethodArgumentResolver {
 			.orElse(null);
 	}
 
+	/** To ask for a field would read the files as well. */
+	private static boolean isUpload(HttpServletRequest request) {
+		@Nullable String type = request.getContentType();
+		return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+	}
+
 	private static Locale language(Actor.@Nullable Human by, HttpServletRequest request) {
 		if (by != null) {
 			Person person = by.person();
 			return Locale.forLanguageTag(person.language());
 		}
-		@Nullable String asked = request.getParameter("bahasa");
+		@Nullable String asked = isUpload(request) ? null : request.getParameter("bahasa");
 		return Locale.forLanguageTag((asked != null && LANGUAGES.contains(asked)) ? asked : "id");
 	}
 

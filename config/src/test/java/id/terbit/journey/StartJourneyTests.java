@@ -94,6 +94,37 @@ class StartJourneyTests {
 				TerbitProcess terbit = TerbitProcess.launch(this.folder.resolve("port"), busy.getLocalPort())) {
 			assertThat(terbit.exitCode()).isEqualTo(1);
 			assertThat(oneSentence(terbit)).contains("sudah dipakai");
+			assertThat(this.folder.resolve("port")).as("nothing is made for a start that can't be").doesNotExist();
+		}
+	}
+
+	@Test
+	void a_lost_or_exchanged_key_is_not_replaced_in_silence() throws Exception {
+		Path data = this.folder.resolve("kunci");
+		try (TerbitProcess first = TerbitProcess.start(data, "--terbit.demo=false")) {
+			first.kill();
+		}
+		for (String name : List.of("master.key", "postgres.password")) {
+			Path key = data.resolve("secret").resolve(name);
+			Path backup = Files.move(key, this.folder.resolve(name));
+			try (TerbitProcess lost = TerbitProcess.launch(data, TerbitProcess.freePort(), "--terbit.demo=false")) {
+				assertThat(lost.exitCode()).isEqualTo(1);
+				assertThat(oneSentence(lost)).contains(name, "pulihkan folder kunci itu dari cadangan");
+			}
+			assertThat(key).as("no key in the place of the lost one").doesNotExist();
+			if (name.equals("master.key")) {
+				Files.write(key, new byte[32]);
+				try (TerbitProcess other = TerbitProcess.launch(data, TerbitProcess.freePort(),
+						"--terbit.demo=false")) {
+					assertThat(other.exitCode()).isEqualTo(1);
+					assertThat(oneSentence(other)).contains("bukan kunci yang dipakai basis data ini");
+				}
+				Files.delete(key);
+			}
+			Files.move(backup, key);
+		}
+		try (TerbitProcess restored = TerbitProcess.start(data, "--terbit.demo=false")) {
+			assertThat(restored.get("/masuk").statusCode()).isEqualTo(200);
 		}
 	}
 

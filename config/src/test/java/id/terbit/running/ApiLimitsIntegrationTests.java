@@ -1,7 +1,14 @@
 package id.terbit.running;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +17,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import id.terbit.identity.Ids;
@@ -84,6 +92,41 @@ class ApiLimitsIntegrationTests {
 		assertThat(last.headers().firstValue("RateLimit-Remaining")).hasValue("0");
 		assertThat(last.headers().firstValueAsLong("RateLimit-Reset").orElse(0)).isBetween(1L, 60L);
 		assertThat(Http.nobody(this.port).get("/api/v1/sites").statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void a_body_without_end_is_not_read_into_memory() throws Exception {
+		byte[] blanks = new byte[64 * 1024];
+		Arrays.fill(blanks, (byte) ' ');
+		for (String address : List.of("/api/v1/jobs", "/api/v1/assets/uploads", "/api/v1/media-runs",
+				"/api/v1/articles")) {
+			AtomicInteger sent = new AtomicInteger();
+			InputStream endless = new SequenceInputStream(Collections.enumeration(
+					IntStream.range(0, 1_600).mapToObj((number) -> (InputStream) new ByteArrayInputStream(blanks) {
+
+						@Override
+						public synchronized int read(byte[] bytes, int offset, int length) {
+							int some = super.read(bytes, offset, length);
+							sent.addAndGet(Math.max(0, some));
+							return some;
+						}
+
+					}).toList()));
+			int status;
+			try {
+				status = this.writer
+					.send(this.writer.json("POST", address, "")
+						.method("POST", BodyPublishers.ofInputStream(() -> endless)))
+					.statusCode();
+			}
+			catch (IOException ex) {
+				// the server had heard enough and hung up while it was still being sent
+				// to
+				status = 413;
+			}
+			assertThat(status).as(address).isEqualTo(413);
+			assertThat(sent.get()).as(address).isLessThan(60_000_000);
+		}
 	}
 
 	@RepeatedTest(5)

@@ -66,8 +66,10 @@ class ContainerErrorsIntegrationTests {
 	void a_host_that_is_not_ours_is_misdirected() throws IOException {
 		problem(this.client.send("GET /api/v1/sites HTTP/1.1\nHost: jahat.example\nConnection: close\n\n"), 421,
 				"request.misdirected");
-		page(this.client.send("GET /masuk HTTP/1.1\nHost: jahat.example\nAccept: text/html\nConnection: close\n\n"),
-				421);
+		Answer page = this.client
+			.send("GET /masuk HTTP/1.1\nHost: jahat.example\nAccept: text/html\nConnection: close\n\n");
+		page(page, 421);
+		assertThat(page.body()).contains("<h1>Nama situs tidak dikenal</h1>", "<title>Nama situs tidak dikenal");
 		for (String own : new String[] { "localhost", "127.0.0.1:" + this.port, "[::1]:" + this.port, "LOCALHOST" }) {
 			assertThat(this.client.send("GET /masuk HTTP/1.1\nHost: %s\nConnection: close\n\n".formatted(own)).status())
 				.as(own)
@@ -94,6 +96,24 @@ class ContainerErrorsIntegrationTests {
 		problem(this.client.send("KACAU /api/v1/sites HTTP/1.1\nHost: localhost\nConnection: close\n\n"), 400,
 				"request.malformed");
 		problem(this.client.get("/api/v1/sites", "Accept: image/png"), 406, "media.not-acceptable");
+	}
+
+	/** The body never comes: whoever waited for it would wait in vain. */
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "/masuk", "/undangan/x", "/setujui", "/api/v1/assets", "/meja/media/unggah", "/tidak-ada" })
+	void an_upload_of_nobody_is_refused_before_it_is_read(String address) throws IOException {
+		for (String token : new String[] { "", "Authorization: Bearer terbit_salah\n" }) {
+			int status = this.client.status("""
+					POST %s HTTP/1.1
+					Host: localhost
+					Connection: close
+					Content-Type: multipart/form-data; boundary=batas
+					Content-Length: 200000000
+					%s
+					""".formatted(address, token));
+			assertThat(status).as(address).isIn(401, 403);
+		}
 	}
 
 	private Answer post(String address, String body, String... headers) throws IOException {

@@ -37,6 +37,9 @@ class EmbeddedDatabase implements AutoCloseable {
 		Path ready = folder.resolve("postgres.ready");
 		Path passwordFile = folder.resolve("secret/postgres.password");
 		try {
+			if (Files.exists(data) && Files.exists(ready) && Files.notExists(passwordFile)) {
+				throw new StartRefused("key-missing", passwordFile);
+			}
 			this.password = password(passwordFile);
 			setUnfinishedAside(data, ready, clock);
 			if (Files.notExists(data)) {

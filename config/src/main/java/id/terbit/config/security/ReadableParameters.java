@@ -46,7 +46,7 @@ class ReadableParameters extends OncePerRequestFilter {
 		chain.doFilter(request, response);
 	}
 
-	private static boolean isUpload(HttpServletRequest request) {
+	static boolean isUpload(HttpServletRequest request) {
 		String type = request.getContentType();
 		return type != null && type.regionMatches(true, 0, "multipart/", 0, "multipart/".length());
 	}

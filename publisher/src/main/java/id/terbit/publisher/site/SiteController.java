@@ -119,9 +119,10 @@ class SiteController {
 		if (route == null || route.kind() != Route.Kind.REDIRECT || route.target() == null) {
 			return null;
 		}
-		return route.target().startsWith("/") ? this.addresses.url(site, encoded(route.target())) : route.target();
+		return route.target().startsWith("/") ? this.addresses.url(site, route.target()) : route.target();
 	}
 
+	/** Of a path as it was read, not of a target, which is an address already. */
 	private static String encoded(String path) {
 		return UriUtils.encodePath(path, "UTF-8");
 	}

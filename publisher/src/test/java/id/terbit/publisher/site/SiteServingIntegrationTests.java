@@ -153,6 +153,16 @@ class SiteServingIntegrationTests {
 	}
 
 	@Test
+	void a_redirect_keeps_the_query_and_the_place_of_its_target() throws Exception {
+		UUID merged = this.press.article("Lama sekali");
+		deliver(merged, this.press.article("Baru sekali"));
+		this.press.withdraw(merged, Kind.CONSOLIDATED, "/berita/baru-sekali?dari=lama%20b&x=é#isi");
+		deliver(merged);
+		assertThat(get("/berita/lama-sekali").getResponse().getHeader(HttpHeaders.LOCATION))
+			.endsWith(this.base + "/berita/baru-sekali?dari=lama%20b&x=%C3%A9#isi");
+	}
+
+	@Test
 	void nothing_outside_the_public_files_can_be_reached_by_any_spelling_of_a_path() throws Exception {
 		deliver(this.press.article("Umum"));
 		for (String path : List.of("/../../" + this.press.site().slug() + "/current/index.html",
