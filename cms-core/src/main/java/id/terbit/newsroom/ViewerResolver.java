@@ -64,9 +64,8 @@ class ViewerResolver implements HandlerMethodArgumentResolver {
 		Actor.@Nullable Human by = signedIn(request);
 		Texts texts = new Texts(this.messages, language(by, request));
 		@Nullable CsrfToken csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
-		return new Viewer(by, texts, new Formats(texts, Formats.WIB),
-				(csrf != null) ? csrf.getParameterName() : "_csrf", (csrf != null) ? csrf.getToken() : "",
-				request.getRequestURI(), here(request), Flash.notices(request), Flash.errors(request));
+		return new Viewer(by, texts, new Formats(texts, Formats.WIB), csrf, request.getRequestURI(), here(request),
+				Flash.notices(request), Flash.errors(request));
 	}
 
 	/** The id that log, history and error pages name. */

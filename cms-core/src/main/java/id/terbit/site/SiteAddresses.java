@@ -26,6 +26,11 @@ public class SiteAddresses {
 		return this.application;
 	}
 
+	/** Whether readers come by https, so that a cookie may ask for it. */
+	public boolean secure() {
+		return this.application.regionMatches(true, 0, "https:", 0, "https:".length());
+	}
+
 	/**
 	 * The path of the site's home without a slash at the end: empty where the site has
 	 * its own host name, else {@code /s/<slug>}.

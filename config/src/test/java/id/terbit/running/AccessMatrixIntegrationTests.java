@@ -16,6 +16,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -40,6 +41,9 @@ class AccessMatrixIntegrationTests {
 
 	@Autowired
 	People people;
+
+	@Autowired
+	JdbcClient database;
 
 	@Autowired
 	ObjectProvider<RequestMappingHandlerMapping> mappings;
@@ -76,6 +80,33 @@ class AccessMatrixIntegrationTests {
 			}
 		}
 		assertThat(holes).isEmpty();
+	}
+
+	@Test
+	void whoever_only_looks_leaves_no_session_behind() throws Exception {
+		Premises premises = this.opening.open(this.port);
+		int before = sessions();
+		List<String> traces = new ArrayList<>();
+		List<Row> looks = AccessTable.of(premises).stream().filter((row) -> row.mapping().startsWith("GET ")).toList();
+		assertThat(looks).hasSizeGreaterThan(50);
+		for (Row row : looks) {
+			Http stranger = Http.nobody(this.port);
+			HttpResponse<String> answer = stranger.send(row.request().apply(stranger));
+			boolean form = answer.body().contains("name=\"_csrf\"");
+			List<String> cookies = answer.headers().allValues("Set-Cookie");
+			if (cookies.stream().anyMatch((cookie) -> !(form || cookie.startsWith("setujui=")))) {
+				traces.add(row.mapping() + " sets " + cookies);
+			}
+			if (sessions() > before) {
+				traces.add(row.mapping() + " makes a session");
+				before = sessions();
+			}
+		}
+		assertThat(traces).isEmpty();
+	}
+
+	private int sessions() {
+		return this.database.sql("select count(*) from spring_session").query(Integer.class).single();
 	}
 
 	private static void check(Row row, Visitor visitor, HttpResponse<String> answer, List<String> holes) {

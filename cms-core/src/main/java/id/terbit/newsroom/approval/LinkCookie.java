@@ -44,7 +44,7 @@ class LinkCookie {
 
 	LinkCookie(Secrets secrets, SiteAddresses addresses) {
 		this.secrets = secrets;
-		this.secure = addresses.application().startsWith("https:");
+		this.secure = addresses.secure();
 	}
 
 	static boolean isToken(String text) {

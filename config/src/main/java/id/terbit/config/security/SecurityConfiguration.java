@@ -25,7 +25,7 @@ class SecurityConfiguration {
 
 	@Bean
 	SecurityFilterChain chain(HttpSecurity http, CallerReader callers, ContentPolicy policy, AccessAnswers answers,
-			AfterSignIn afterSignIn) throws Exception {
+			AfterSignIn afterSignIn, FormTokens forms) throws Exception {
 		return http
 			.authorizeHttpRequests((requests) -> requests.requestMatchers("/meja", "/meja/**", "/staging/**")
 				.access((authentication, context) -> new AuthorizationDecision(
@@ -39,6 +39,7 @@ class SecurityConfiguration {
 			.logout((logout) -> logout.logoutUrl("/keluar").logoutSuccessUrl("/masuk?keluar"))
 			.httpBasic((basic) -> basic.disable())
 			.csrf((csrf) -> csrf.requireCsrfProtectionMatcher(browserWrites())
+				.csrfTokenRepository(forms)
 				.ignoringRequestMatchers("/setujui", "/setujui/**", "/api/store/**"))
 			.sessionManagement((session) -> session.sessionFixation((fixation) -> fixation.changeSessionId()))
 			.headers((headers) -> headers.frameOptions(FrameOptionsConfig::sameOrigin)
