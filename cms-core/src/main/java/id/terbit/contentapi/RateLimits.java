@@ -53,7 +53,7 @@ class RateLimits extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		long now = this.clock.millis();
-		Standing standing = this.addresses.take(request.getRemoteAddr(), now);
+		Standing standing = this.addresses.take(ClientNetwork.of(request.getRemoteAddr()), now);
 		String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
 		if (standing.allowed() && authorization != null) {
 			standing = this.tokens.take(digest(authorization), now);

@@ -7,7 +7,7 @@ import java.util.Map;
  * Buckets that hold the requests of a minute and fill up steadily. The buckets used least
  * recently are forgotten, so that their number is bounded.
  */
-final class TokenBuckets {
+public final class TokenBuckets {
 
 	/** Most buckets that are kept. */
 	static final int MOST = 20_000;
@@ -18,12 +18,16 @@ final class TokenBuckets {
 
 	private final Map<String, Bucket> buckets = new LinkedHashMap<>(256, 0.75f, true);
 
-	TokenBuckets(int capacity) {
+	/**
+	 * Empty of keys.
+	 * @param capacity requests a minute
+	 */
+	public TokenBuckets(int capacity) {
 		this.capacity = capacity;
 	}
 
 	/** Takes one request out of a bucket, at a time in milliseconds. */
-	synchronized Standing take(String key, long now) {
+	public synchronized Standing take(String key, long now) {
 		Bucket bucket = this.buckets.computeIfAbsent(key, (missing) -> new Bucket(this.capacity, now));
 		if (this.buckets.size() > MOST) {
 			this.buckets.remove(this.buckets.keySet().iterator().next());
@@ -37,6 +41,14 @@ final class TokenBuckets {
 				Math.max(1, seconds(1 - bucket.level)));
 	}
 
+	/** Puts back what was taken for a request that does not count. */
+	public synchronized void giveBack(String key) {
+		Bucket bucket = this.buckets.get(key);
+		if (bucket != null) {
+			bucket.level = Math.min(this.capacity, bucket.level + 1);
+		}
+	}
+
 	private long seconds(double missing) {
 		return (long) Math.ceil(Math.max(0, missing) * MINUTE / this.capacity / 1_000);
 	}
@@ -47,7 +59,7 @@ final class TokenBuckets {
 	 * @param reset seconds until it is full
 	 * @param retryAfter seconds until the next request is allowed
 	 */
-	record Standing(boolean allowed, int limit, int remaining, long reset, long retryAfter) {
+	public record Standing(boolean allowed, int limit, int remaining, long reset, long retryAfter) {
 	}
 
 	private static final class Bucket {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import id.terbit.newsroom.FieldErrors;
 import id.terbit.newsroom.Flash;
 import id.terbit.newsroom.NewsroomController;
+import id.terbit.newsroom.OwnAddress;
 import id.terbit.newsroom.RefusedPages;
 import id.terbit.newsroom.Viewer;
 import id.terbit.person.ApiTokens;
@@ -58,7 +59,7 @@ class AccountController {
 		Person person = viewer.person();
 		this.people.save(new Person(person.id(), person.version(), person.username(), person.name(), person.email(),
 				person.positionTitle(), bahasa, person.disabled(), person.grants()));
-		return new RedirectView(isOwn(kembali) ? kembali : "/meja/akun");
+		return new RedirectView(OwnAddress.of(kembali).orElse("/meja/akun"));
 	}
 
 	@PostMapping("/sandi")
@@ -105,11 +106,6 @@ class AccountController {
 		Set<Scope> scopes = EnumSet.noneOf(Scope.class);
 		Arrays.stream(Scope.values()).filter((scope) -> names.contains(scope.name())).forEach(scopes::add);
 		return scopes;
-	}
-
-	/** Pages of the newsroom only: no other address is gone to. */
-	private static boolean isOwn(String path) {
-		return path.matches("/meja([/?][^\\\\\\r\\n]*)?");
 	}
 
 }

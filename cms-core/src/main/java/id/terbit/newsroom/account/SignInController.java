@@ -1,7 +1,10 @@
 package id.terbit.newsroom.account;
 
+import java.util.Optional;
+
 import id.terbit.newsroom.Frame;
 import id.terbit.newsroom.NewsroomController;
+import id.terbit.newsroom.OwnAddress;
 import id.terbit.newsroom.Viewer;
 import id.terbit.newsroom.template.Templates;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +39,11 @@ class SignInController {
 	View signIn(Viewer viewer, @RequestParam(defaultValue = "") String ke,
 			@RequestParam(name = "gagal", required = false) @Nullable String failed,
 			@RequestParam(name = "keluar", required = false) @Nullable String signedOut) {
+		Optional<String> own = OwnAddress.of(ke);
 		if (viewer.signedIn()) {
-			return new RedirectView(ke.matches("/meja(/[A-Za-z0-9._/-]*)?") ? ke : "/meja");
+			return new RedirectView(own.orElse("/meja"));
 		}
-		SignInView page = new SignInView(viewer, failed != null, signedOut != null, ke,
+		SignInView page = new SignInView(viewer, failed != null, signedOut != null, own.orElse(""),
 				this.demo ? this.data + "/demo-accounts.json" : "");
 		return this.frame.page(viewer, viewer.texts().get("sign-in.title"), this.templates.newsroomSignin(page));
 	}

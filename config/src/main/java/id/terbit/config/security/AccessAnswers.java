@@ -1,8 +1,6 @@
 package id.terbit.config.security;
 
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,8 +19,9 @@ class AccessAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
 	public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
 			throws IOException {
 		if (wantsPage(request)) {
-			String back = URLEncoder.encode(request.getRequestURI(), StandardCharsets.UTF_8);
-			response.sendRedirect("/masuk?ke=" + back);
+			String query = request.getQueryString();
+			response.sendRedirect(AfterSignIn
+				.signInBefore((query != null) ? request.getRequestURI() + "?" + query : request.getRequestURI()));
 		}
 		else {
 			response.sendError(HttpServletResponse.SC_UNAUTHORIZED);

@@ -1,12 +1,16 @@
 package id.terbit.config.security;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import id.terbit.person.People;
 import id.terbit.person.Person;
+import id.terbit.refusal.RefusedException;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -16,11 +20,13 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /**
- * Signs in by user name and password, throttled by account and address; every no sounds
- * the same.
+ * Signs in by user name and password, throttled; every no sounds the same, for an account
+ * that is there and for one that is not.
  */
 @Component
 class PasswordSignIn implements AuthenticationProvider {
+
+	private static final Duration BUSY = Duration.ofSeconds(5);
 
 	private final People people;
 
@@ -34,18 +40,26 @@ class PasswordSignIn implements AuthenticationProvider {
 	@Override
 	public Authentication authenticate(Authentication request) {
 		String username = request.getName().strip().toLowerCase(Locale.ROOT);
-		String key = username + " " + address(request.getDetails());
-		String password = String.valueOf(request.getCredentials());
-		if (!this.throttle.mayTry(key) || password.length() > 1000) {
-			throw new BadCredentialsException("throttled");
-		}
-		Person person = this.people.signIn(username, password).orElseThrow(() -> {
-			this.throttle.failed(key);
-			return new BadCredentialsException("unknown account or wrong password");
+		String address = address(request.getDetails());
+		this.throttle.begin(username, address).ifPresent((wait) -> {
+			throw new SignInPostponed(HttpStatus.TOO_MANY_REQUESTS, wait);
 		});
-		this.throttle.succeeded(key);
+		Person person = person(username, String.valueOf(request.getCredentials()), address)
+			.orElseThrow(() -> new BadCredentialsException("unknown account or wrong password"));
+		this.throttle.succeeded(username, address);
 		return UsernamePasswordAuthenticationToken.authenticated(new SignedIn(person.id(), person.username()), null,
 				List.of(new SimpleGrantedAuthority("PERSON")));
+	}
+
+	private Optional<Person> person(String username, String password, String address) {
+		try {
+			return this.people.signIn(username, password);
+		}
+		catch (RefusedException ex) {
+			// nothing is wrong with it: there is no room for one more check of a password
+			this.throttle.dropped(username, address);
+			throw new SignInPostponed(HttpStatus.SERVICE_UNAVAILABLE, BUSY);
+		}
 	}
 
 	private static String address(@Nullable Object details) {

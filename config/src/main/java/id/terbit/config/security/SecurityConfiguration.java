@@ -35,7 +35,7 @@ class SecurityConfiguration {
 			.formLogin((form) -> form.loginPage("/masuk")
 				.loginProcessingUrl("/masuk")
 				.successHandler(afterSignIn)
-				.failureUrl("/masuk?gagal"))
+				.failureHandler(afterSignIn))
 			.logout((logout) -> logout.logoutUrl("/keluar").logoutSuccessUrl("/masuk?keluar"))
 			.httpBasic((basic) -> basic.disable())
 			.csrf((csrf) -> csrf.requireCsrfProtectionMatcher(browserWrites())
