@@ -2,7 +2,9 @@ package id.terbit.config.container;
 
 import id.terbit.contentapi.Problems;
 import org.apache.catalina.core.StandardHost;
+import org.apache.catalina.valves.RemoteIpValve;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.MessageSource;
@@ -10,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ProxyProperties.class)
 class ContainerConfiguration {
 
 	/**
@@ -24,6 +27,18 @@ class ContainerConfiguration {
 				host.getPipeline().addValve(new ErrorAnswers(problems, messages));
 			}
 		});
+	}
+
+	/** Sees to it that limits, logs and history name the reader's address. */
+	@Bean
+	WebServerFactoryCustomizer<TomcatServletWebServerFactory> readersAddress(ProxyProperties proxies) {
+		return (factory) -> {
+			if (!proxies.trustedProxies().isEmpty()) {
+				RemoteIpValve valve = new RemoteIpValve();
+				valve.setInternalProxies(String.join(",", proxies.trustedProxies()));
+				factory.addEngineValves(valve);
+			}
+		};
 	}
 
 }

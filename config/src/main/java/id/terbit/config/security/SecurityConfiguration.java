@@ -2,15 +2,19 @@ package id.terbit.config.security;
 
 import java.util.Set;
 
+import id.terbit.site.SiteAddresses;
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
@@ -25,7 +29,7 @@ class SecurityConfiguration {
 
 	@Bean
 	SecurityFilterChain chain(HttpSecurity http, CallerReader callers, ContentPolicy policy, AccessAnswers answers,
-			AfterSignIn afterSignIn, FormTokens forms) throws Exception {
+			AfterSignIn afterSignIn, FormTokens forms, SiteAddresses addresses) throws Exception {
 		return http
 			.authorizeHttpRequests((requests) -> requests.requestMatchers("/meja", "/meja/**", "/staging/**")
 				.access((authentication, context) -> new AuthorizationDecision(
@@ -43,11 +47,35 @@ class SecurityConfiguration {
 				.ignoringRequestMatchers("/setujui", "/setujui/**", "/api/store/**"))
 			.sessionManagement((session) -> session.sessionFixation((fixation) -> fixation.changeSessionId()))
 			.headers((headers) -> headers.frameOptions(FrameOptionsConfig::sameOrigin)
+				.httpStrictTransportSecurity((strict) -> secured(strict, addresses.secure()))
 				.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
 				.addHeaderWriter(policy))
 			.exceptionHandling((handling) -> handling.authenticationEntryPoint(answers).accessDeniedHandler(answers))
 			.requestCache((cache) -> cache.disable())
 			.build();
+	}
+
+	/**
+	 * Where readers come by https they shall come by nothing else (RFC 6797), whatever
+	 * the proxy says of this request. Hosts below ours may be others'.
+	 */
+	private static void secured(HeadersConfigurer<HttpSecurity>.HstsConfig strict, boolean https) {
+		if (https) {
+			strict.includeSubDomains(false).requestMatcher(AnyRequestMatcher.INSTANCE);
+		}
+		else {
+			strict.disable();
+		}
+	}
+
+	/** The session's cookie; where readers come by http too, it is as the request was. */
+	@Bean
+	DefaultCookieSerializerCustomizer sessionCookie(SiteAddresses addresses) {
+		return (cookie) -> {
+			if (addresses.secure()) {
+				cookie.setUseSecureCookie(true);
+			}
+		};
 	}
 
 	/**
