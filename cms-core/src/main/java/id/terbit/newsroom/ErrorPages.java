@@ -25,7 +25,7 @@ import org.springframework.web.servlet.View;
 @Order(Ordered.LOWEST_PRECEDENCE - 100)
 class ErrorPages implements ErrorViewResolver {
 
-	private static final Set<Integer> KNOWN = Set.of(400, 403, 404, 405, 409, 413, 415, 422, 429, 503);
+	private static final Set<Integer> KNOWN = Set.of(400, 403, 404, 405, 409, 413, 415, 421, 422, 429, 503);
 
 	private final Frame frame;
 

@@ -66,8 +66,10 @@ class ContainerErrorsIntegrationTests {
 	void a_host_that_is_not_ours_is_misdirected() throws IOException {
 		problem(this.client.send("GET /api/v1/sites HTTP/1.1\nHost: jahat.example\nConnection: close\n\n"), 421,
 				"request.misdirected");
-		page(this.client.send("GET /masuk HTTP/1.1\nHost: jahat.example\nAccept: text/html\nConnection: close\n\n"),
-				421);
+		Answer page = this.client
+			.send("GET /masuk HTTP/1.1\nHost: jahat.example\nAccept: text/html\nConnection: close\n\n");
+		page(page, 421);
+		assertThat(page.body()).contains("<h1>Nama situs tidak dikenal</h1>", "<title>Nama situs tidak dikenal");
 		for (String own : new String[] { "localhost", "127.0.0.1:" + this.port, "[::1]:" + this.port, "LOCALHOST" }) {
 			assertThat(this.client.send("GET /masuk HTTP/1.1\nHost: %s\nConnection: close\n\n".formatted(own)).status())
 				.as(own)

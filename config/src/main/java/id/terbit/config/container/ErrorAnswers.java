@@ -37,7 +37,7 @@ class ErrorAnswers extends ErrorReportValve {
 			"X-Content-Type-Options", "nosniff", "Referrer-Policy", "no-referrer", "Cache-Control", "no-store");
 
 	/** Statuses with words of their own in the newsroom's message file. */
-	private static final Set<Integer> KNOWN = Set.of(400, 403, 404, 405, 413, 503);
+	private static final Set<Integer> KNOWN = Set.of(400, 403, 404, 405, 413, 421, 503);
 
 	private static final Pattern BRACKETED = Pattern.compile("\\[(/[^\\]]*)");
 
