@@ -34,7 +34,8 @@ class ErrorAdvice {
 
 	@ExceptionHandler
 	ModelAndView refused(RefusedException ex, HttpServletRequest request) {
-		LOG.info("refused {} {}: {}", request.getMethod(), request.getRequestURI(), ex.getMessage());
+		// the desk has said it already, where it was asked
+		LOG.debug("refused {} {}: {}", request.getMethod(), request.getRequestURI(), ex.getMessage());
 		return this.pages.page(request, RefusedPages.status(ex.kind()),
 				RefusedPages.words(this.viewers.of(request).texts(), ex.refusals()));
 	}
