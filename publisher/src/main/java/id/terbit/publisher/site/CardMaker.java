@@ -5,16 +5,18 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import id.terbit.asset.Asset;
 import id.terbit.asset.AssetCatalog.Version;
 import id.terbit.asset.AssetId;
 import id.terbit.asset.Cut;
+import id.terbit.body.BodyAssets;
 import id.terbit.body.BodyLinks;
 import id.terbit.language.Texts;
 import id.terbit.publication.PublishedEdition;
@@ -55,9 +57,23 @@ final class CardMaker {
 				first(edition, files).orElse(null), Boolean.TRUE.equals(edition.fields().get("urgent")), phase);
 	}
 
+	/**
+	 * What may stand for an edition on cards and where it is shared, the best first: its
+	 * hero, its gallery, the pictures in its text.
+	 */
+	static List<AssetId> candidates(PublishedEdition edition) {
+		Set<AssetId> candidates = new LinkedHashSet<>();
+		if (edition.hero() != null) {
+			candidates.add(edition.hero());
+		}
+		candidates.addAll(edition.gallery());
+		candidates.addAll(BodyAssets.pictures(edition.body()));
+		return List.copyOf(candidates);
+	}
+
 	/** The picture that stands for an edition on cards and where it is shared. */
 	static Optional<Picture> first(PublishedEdition edition, Files files) {
-		return Stream.concat(Stream.ofNullable(edition.hero()), edition.gallery().stream())
+		return candidates(edition).stream()
 			.map((asset) -> picture(edition, asset, files))
 			.flatMap(Optional::stream)
 			.findFirst();

@@ -96,7 +96,8 @@ class SurroundingsReader {
 
 	private static Set<Version> first(Collection<PublishedEdition> editions) {
 		Set<Version> first = new HashSet<>();
-		editions.forEach((edition) -> Stream.concat(Stream.ofNullable(edition.hero()), edition.gallery().stream())
+		editions.forEach((edition) -> CardMaker.candidates(edition)
+			.stream()
 			.flatMap((asset) -> Stream.ofNullable(edition.media().get(asset)))
 			.findFirst()
 			.ifPresent((media) -> first.add(new Version(media.asset(), media.sha256()))));

@@ -1,5 +1,6 @@
 package id.terbit.publisher.site;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -105,6 +106,17 @@ public class PressOffice {
 					new Content(content.title(), content.summary(), content.body(), "", "", "", content.category(),
 							content.tags(), List.of("140309"), content.hero(), List.of(picture.id()), List.of(item),
 							content.fields()));
+		}
+
+		/** An article whose only picture stands in its text. */
+		UUID illustratedInText(String title, Asset picture) {
+			Content content = content(title, categories().get(0).id(), List.of(), null, Map.of(), List.of());
+			List<Block> blocks = new ArrayList<>(content.body().blocks());
+			blocks.add(new Block.Image(picture.id()));
+			Content.MediaItem item = new Content.MediaItem(picture.id(), picture.sha256(), picture.alt(), "",
+					"Foto Contoh");
+			return publish("article", new Content(content.title(), content.summary(), new Body(blocks), "", "", "",
+					content.category(), content.tags(), List.of(), null, List.of(), List.of(item), content.fields()));
 		}
 
 		/** A draft that nobody published, with a hero and a marked word. */

@@ -132,6 +132,15 @@ class SiteServingIntegrationTests {
 	}
 
 	@Test
+	void a_picture_in_the_text_stands_for_an_article_that_has_no_other() throws Exception {
+		Asset picture = this.press.picture("Dermaga");
+		deliver(this.press.illustratedInText("Dermaga baru", picture));
+		assertThat(get("/berita/").getResponse().getContentAsString()).contains("/media/" + picture.sha256() + "/");
+		assertThat(get("/berita/dermaga-baru").getResponse().getContentAsString())
+			.contains(picture.sha256() + "/1200x630-500-500.jpg");
+	}
+
+	@Test
 	void what_was_taken_away_answers_410_or_leads_on_and_anything_else_404() throws Exception {
 		UUID error = this.press.article("Salah");
 		UUID merged = this.press.article("Lama");
