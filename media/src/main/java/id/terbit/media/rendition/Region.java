@@ -56,7 +56,7 @@ record Region(int x, int y, int width, int height) {
 			return image;
 		}
 		WritableRaster part = image.getRaster().createCompatibleWritableRaster(this.width, this.height);
-		part.setRect(-this.x, -this.y, image.getRaster());
+		part.setDataElements(0, 0, image.getRaster().createChild(this.x, this.y, this.width, this.height, 0, 0, null));
 		return new BufferedImage(image.getColorModel(), part, image.isAlphaPremultiplied(), null);
 	}
 
