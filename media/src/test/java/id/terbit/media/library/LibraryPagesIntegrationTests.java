@@ -1,5 +1,6 @@
 package id.terbit.media.library;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 import id.terbit.harness.IntegrationTest;
@@ -216,7 +217,7 @@ class LibraryPagesIntegrationTests {
 	}
 
 	private String page(String query) throws Exception {
-		MockHttpServletResponse page = answer(this.writer, get("/meja/media" + query));
+		MockHttpServletResponse page = answer(this.writer, get(URI.create("/meja/media" + query)));
 		assertThat(page.getStatus()).isEqualTo(200);
 		return page.getContentAsString();
 	}
