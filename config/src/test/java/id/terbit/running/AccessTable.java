@@ -286,7 +286,7 @@ final class AccessTable {
 				Set.of(WRITER));
 		row("POST /api/v1/articles/import multipart/form-data", (http) -> http
 			.upload("/api/v1/articles/import?site=" + this.at.site().slug(), Map.of(), "a.docx", FILE), Set.of(WRITER));
-		row("POST /api/v1/assets multipart/form-data",
+		row("POST /api/v1/assets",
 				(http) -> http.upload("/api/v1/assets", Map.of("site", this.at.site().slug()), "a.txt", FILE),
 				EDITORIAL);
 		get("/api/v1/assets/{id}", "/api/v1/assets/" + this.at.asset().id(), SITE);
