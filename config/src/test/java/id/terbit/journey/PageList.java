@@ -48,10 +48,19 @@ record PageList(List<Entry> entries) {
 		}
 	}
 
-	/** What one person opens, with the places of the addresses filled in. */
-	List<Entry> of(String who, Map<String, List<String>> known) {
+	/** What is on the list for one person alone, with the places filled in. */
+	List<Entry> own(String who, Map<String, List<String>> known) {
+		return listedFor(who, who, known);
+	}
+
+	/** What is on the list for everybody, as one person opens it. */
+	List<Entry> shared(String who, Map<String, List<String>> known) {
+		return listedFor(EVERYBODY, who, known);
+	}
+
+	private List<Entry> listedFor(String listed, String who, Map<String, List<String>> known) {
 		return this.entries.stream()
-			.filter((entry) -> entry.who().equals(who) || (entry.who().equals(EVERYBODY) && !who.equals(NOBODY)))
+			.filter((entry) -> entry.who().equals(listed))
 			.flatMap((entry) -> filled(entry.address(), known).stream()
 				.map((address) -> new Entry(who, entry.status(), address)))
 			.toList();

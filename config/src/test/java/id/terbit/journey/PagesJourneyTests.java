@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,17 +19,39 @@ class PagesJourneyTests {
 	@TempDir
 	Path folder;
 
+	/** Who opens what everybody may open; the others do in the profile {@code thorough}. */
+	private static final String ONE = "admin";
+
 	@Test
 	void axe_console_and_a_narrow_screen_find_nothing_on_any_page() throws Exception {
+		inspect((terbit, facts, inspection) -> {
+			PageList pages = PageList.read();
+			for (String who : PageList.PEOPLE) {
+				inspection.as(who, pages.own(who, facts.known()));
+			}
+			inspection.as(ONE, pages.shared(ONE, facts.known()));
+			inspection.as(PageList.NOBODY, closedLink(terbit, facts));
+		});
+	}
+
+	@Test
+	@Tag("thorough")
+	void nor_as_anybody_else_who_may_open_it() throws Exception {
+		inspect((terbit, facts, inspection) -> {
+			for (String who : PageList.PEOPLE) {
+				if (!who.equals(ONE) && !who.equals(PageList.NOBODY)) {
+					inspection.as(who, PageList.read().shared(who, facts.known()));
+				}
+			}
+		});
+	}
+
+	private void inspect(Pages pages) throws Exception {
 		try (Browser browser = Browser.open();
 				TerbitProcess terbit = TerbitProcess.start(this.folder.resolve("data"))) {
-			PageList pages = PageList.read();
 			SampleFacts facts = SampleFacts.of(terbit, browser.signedIn(terbit, "operator"));
 			PageInspection inspection = new PageInspection(browser, terbit);
-			for (String who : PageList.PEOPLE) {
-				inspection.as(who, pages.of(who, facts.known()));
-			}
-			inspection.as(PageList.NOBODY, closedLink(terbit, facts));
+			pages.open(terbit, facts, inspection);
 			assertThat(inspection.faults()).isEmpty();
 		}
 	}
@@ -48,6 +71,14 @@ class PagesJourneyTests {
 	@Test
 	void the_list_names_every_page_of_the_program() {
 		assertThat(PageList.read().unvisited(PageMappings.ofProgram())).isEmpty();
+	}
+
+	/** Opens some of the pages. */
+	@FunctionalInterface
+	private interface Pages {
+
+		void open(TerbitProcess terbit, SampleFacts facts, PageInspection inspection) throws Exception;
+
 	}
 
 }
