@@ -82,6 +82,9 @@ class StartJourneyTests {
 				assertThat(first.get("/masuk").statusCode()).isEqualTo(200);
 				first.kill();
 			}
+			// the key goes with the database, whatever the folder
+			Files.createDirectories(this.folder.resolve("dua/secret"));
+			Files.copy(this.folder.resolve("satu/secret/master.key"), this.folder.resolve("dua/secret/master.key"));
 			try (TerbitProcess after = TerbitProcess.start(this.folder.resolve("dua"), database)) {
 				assertThat(after.get("/masuk").statusCode()).isEqualTo(200);
 			}
