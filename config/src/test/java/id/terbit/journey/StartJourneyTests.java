@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
@@ -84,7 +85,8 @@ class StartJourneyTests {
 			}
 			// the key goes with the database, whatever the folder
 			Files.createDirectories(this.folder.resolve("dua/secret"));
-			Files.copy(this.folder.resolve("satu/secret/master.key"), this.folder.resolve("dua/secret/master.key"));
+			Files.copy(this.folder.resolve("satu/secret/master.key"), this.folder.resolve("dua/secret/master.key"),
+					StandardCopyOption.COPY_ATTRIBUTES);
 			try (TerbitProcess after = TerbitProcess.start(this.folder.resolve("dua"), database)) {
 				assertThat(after.get("/masuk").statusCode()).isEqualTo(200);
 			}
