@@ -19,7 +19,9 @@ class PagesJourneyTests {
 	@TempDir
 	Path folder;
 
-	/** Who opens what everybody may open; the others do in the profile {@code thorough}. */
+	/**
+	 * Who opens what everybody may open; the others do in the profile {@code thorough}.
+	 */
 	private static final String ONE = "admin";
 
 	@Test
