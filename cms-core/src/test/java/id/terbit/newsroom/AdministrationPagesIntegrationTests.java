@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -121,6 +122,32 @@ class AdministrationPagesIntegrationTests extends OfficeInBrowser {
 			.andExpect(redirectedUrl("/meja/akun"));
 		assertThat(this.people.signIn(username, password.group(1))).isEmpty();
 		assertThat(this.people.signIn(username, "kalimat sandi yang baru")).isPresent();
+	}
+
+	@Test
+	void who_guesses_at_the_old_password_loses_the_session() throws Exception {
+		MockHttpSession session = new MockHttpSession();
+		for (int tries = 0; tries < 5; tries++) {
+			this.browser.perform(as(this.writer, ownPassword("salah", "kalimat sandi yang baru")).session(session))
+				.andExpect(content().string(containsAll("Kata sandi sekarang tidak cocok")));
+		}
+		this.browser.perform(as(this.writer, ownPassword("salah", "kalimat sandi yang baru")).session(session))
+			.andExpect(redirectedUrl("/masuk?tebakan"));
+		assertThat(session.isInvalid()).isTrue();
+		this.browser.perform(get("/masuk").param("tebakan", ""))
+			.andExpect(content().string(containsAll("Kata sandi lama salah terlalu sering")));
+	}
+
+	@Test
+	void a_token_refused_leaves_what_was_chosen() throws Exception {
+		this.browser
+			.perform(as(this.writer,
+					post("/meja/akun/token").with(csrf())
+						.param("nama", " ")
+						.param("hak", "READ", "WRITE")
+						.param("masa", "365")))
+			.andExpect(status().is4xxClientError())
+			.andExpect(content().string(containsAll("value=\"WRITE\" checked", "<option value=\"365\" selected")));
 	}
 
 	@Test

@@ -42,16 +42,19 @@ class AccountController {
 
 	private final People people;
 
-	AccountController(AccountPages pages, AccountTokens issuing, ApiTokens tokens, People people) {
+	private final PasswordTries tries;
+
+	AccountController(AccountPages pages, AccountTokens issuing, ApiTokens tokens, People people, PasswordTries tries) {
 		this.pages = pages;
 		this.issuing = issuing;
 		this.tokens = tokens;
 		this.people = people;
+		this.tries = tries;
 	}
 
 	@GetMapping
 	View account(Viewer viewer) {
-		return this.pages.page(viewer, "", "", List.of());
+		return this.pages.page(viewer);
 	}
 
 	@PostMapping("/bahasa")
@@ -66,12 +69,20 @@ class AccountController {
 	View password(Viewer viewer, @RequestParam(defaultValue = "") String lama,
 			@RequestParam(defaultValue = "") String baru, HttpSession session, RedirectAttributes redirect,
 			HttpServletResponse response) {
+		if (!this.tries.begin(session.getId())) {
+			session.invalidate();
+			return new RedirectView("/masuk?tebakan");
+		}
 		try {
 			int ended = this.people.changePassword(viewer.person().id(), lama, baru, session.getId());
+			this.tries.right(session.getId());
 			Flash.notice(redirect, viewer.texts().get("account.password.changed", ended));
 			return new RedirectView("/meja/akun");
 		}
 		catch (RefusedException ex) {
+			if (ex.refusals().stream().noneMatch((refusal) -> refusal.code().equals("person.password-wrong"))) {
+				this.tries.right(session.getId());
+			}
 			response.setStatus(RefusedPages.status(ex.kind()).value());
 			return this.pages.passwordRefused(viewer, FieldErrors.of(viewer.texts(), ex.refusals()));
 		}
@@ -85,13 +96,14 @@ class AccountController {
 	View issue(Viewer viewer, @RequestParam(defaultValue = "") String nama,
 			@RequestParam(defaultValue = "") List<String> hak, @RequestParam(defaultValue = "") Set<UUID> situs,
 			@RequestParam(defaultValue = "") String masa, HttpServletResponse response) {
+		TokenForm form = new TokenForm(nama, scopes(hak), situs, masa);
 		try {
-			String token = this.issuing.issue(viewer.person(), nama, scopes(hak), situs, masa);
-			return this.pages.page(viewer, "", token, List.of());
+			String token = this.issuing.issue(viewer.person(), form);
+			return this.pages.issued(viewer, token);
 		}
 		catch (RefusedException ex) {
 			response.setStatus(RefusedPages.status(ex.kind()).value());
-			return this.pages.page(viewer, nama, "", RefusedPages.words(viewer.texts(), ex.refusals()));
+			return this.pages.tokenRefused(viewer, form, RefusedPages.words(viewer.texts(), ex.refusals()));
 		}
 	}
 

@@ -42,35 +42,45 @@ class AccountPages {
 		this.templates = templates;
 	}
 
-	View page(Viewer viewer, String tokenName, String issued, List<String> errors) {
-		return page(viewer, tokenName, issued, errors, FieldErrors.NONE);
+	View page(Viewer viewer) {
+		return page(viewer, TokenForm.EMPTY, "", List.of(), FieldErrors.NONE);
+	}
+
+	/** With the text of a token just made. */
+	View issued(Viewer viewer, String token) {
+		return page(viewer, TokenForm.EMPTY, token, List.of(), FieldErrors.NONE);
+	}
+
+	View tokenRefused(Viewer viewer, TokenForm form, List<String> errors) {
+		return page(viewer, form, "", errors, FieldErrors.NONE);
 	}
 
 	View passwordRefused(Viewer viewer, FieldErrors errors) {
-		return page(viewer, "", "", List.of(), errors);
+		return page(viewer, TokenForm.EMPTY, "", List.of(), errors);
 	}
 
-	private View page(Viewer viewer, String tokenName, String issued, List<String> errors, FieldErrors password) {
+	private View page(Viewer viewer, TokenForm form, String issued, List<String> errors, FieldErrors password) {
 		Texts texts = viewer.texts();
 		List<Choice> languages = Stream.of("id", "en")
 			.map((code) -> new Choice(code, texts.get("account.language." + code),
 					code.equals(viewer.person().language())))
 			.toList();
 		List<Choice> scopes = Arrays.stream(Scope.values())
-			.map((scope) -> new Choice(scope.name(), texts.get("scope." + scope), scope == Scope.READ))
+			.map((scope) -> new Choice(scope.name(), texts.get("scope." + scope), form.scopes().contains(scope)))
 			.toList();
 		Map<UUID, String> siteNames = siteNames();
 		List<Choice> tokenSites = siteNames.entrySet()
 			.stream()
 			.filter((site) -> viewer.person().worksOn(site.getKey()))
-			.map((site) -> new Choice(site.getKey().toString(), site.getValue(), false))
+			.map((site) -> new Choice(site.getKey().toString(), site.getValue(), form.sites().contains(site.getKey())))
 			.toList();
 		List<Choice> lifetimes = AccountTokens.LIFETIMES.entrySet()
 			.stream()
-			.map((one) -> new Choice(one.getKey(), texts.get("account.token.days", one.getValue().toDays()), false))
+			.map((one) -> new Choice(one.getKey(), texts.get("account.token.days", one.getValue().toDays()),
+					one.getKey().equals(form.lifetime())))
 			.toList();
 		AccountView view = new AccountView(viewer, roles(viewer, siteNames), languages, tokens(viewer, siteNames),
-				scopes, tokenSites, lifetimes, tokenName, issued, errors, password);
+				scopes, tokenSites, lifetimes, form.name(), issued, errors, password);
 		return this.frame.page(viewer, texts.get("account.title"), this.templates.newsroomAccount(view));
 	}
 

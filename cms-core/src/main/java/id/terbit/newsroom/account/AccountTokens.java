@@ -6,11 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 
 import id.terbit.person.ApiTokens;
-import id.terbit.person.ApiTokens.Scope;
 import id.terbit.person.Person;
 import id.terbit.refusal.Refusal;
 import id.terbit.refusal.RefusedException;
@@ -37,29 +34,29 @@ class AccountTokens {
 
 	/**
 	 * Makes a token with the person's rights, narrowed to scopes and sites.
-	 * @param sites ids of sites that the person works on; empty for all of them
 	 * @return its text, never to be had again
 	 * @throws RefusedException (INVALID) with every reason
 	 */
-	String issue(Person person, String name, Set<Scope> scopes, Set<UUID> sites, String lifetime) {
+	String issue(Person person, TokenForm form) {
 		List<Refusal> refusals = new ArrayList<>();
-		if (name.isBlank() || name.length() > LONGEST_NAME) {
+		if (form.name().isBlank() || form.name().length() > LONGEST_NAME) {
 			refusals.add(Refusal.at("/name", "token.name-invalid", LONGEST_NAME));
 		}
-		if (scopes.isEmpty()) {
+		if (form.scopes().isEmpty()) {
 			refusals.add(Refusal.at("/scopes", "token.scopes-empty"));
 		}
-		if (!sites.stream().allMatch(person::worksOn)) {
+		if (!form.sites().stream().allMatch(person::worksOn)) {
 			refusals.add(Refusal.at("/sites", "token.site-foreign"));
 		}
-		Duration length = LIFETIMES.get(lifetime);
+		Duration length = LIFETIMES.get(form.lifetime());
 		if (length == null) {
 			refusals.add(Refusal.at("/lifetime", "token.lifetime-unknown"));
 		}
 		if (!refusals.isEmpty() || length == null) {
 			throw RefusedException.invalid(refusals);
 		}
-		return this.tokens.issue(person.id(), name.strip(), scopes, sites, this.clock.instant().plus(length));
+		return this.tokens.issue(person.id(), form.name().strip(), form.scopes(), form.sites(),
+				this.clock.instant().plus(length));
 	}
 
 	private static Map<String, Duration> lifetimes() {

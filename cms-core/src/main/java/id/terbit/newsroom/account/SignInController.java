@@ -38,12 +38,13 @@ class SignInController {
 	@GetMapping("/masuk")
 	View signIn(Viewer viewer, @RequestParam(defaultValue = "") String ke,
 			@RequestParam(name = "gagal", required = false) @Nullable String failed,
-			@RequestParam(name = "keluar", required = false) @Nullable String signedOut) {
+			@RequestParam(name = "keluar", required = false) @Nullable String signedOut,
+			@RequestParam(name = "tebakan", required = false) @Nullable String guessed) {
 		Optional<String> own = OwnAddress.of(ke);
 		if (viewer.signedIn()) {
 			return new RedirectView(own.orElse("/meja"));
 		}
-		SignInView page = new SignInView(viewer, failed != null, signedOut != null, own.orElse(""),
+		SignInView page = new SignInView(viewer, failed != null, signedOut != null, guessed != null, own.orElse(""),
 				this.demo ? this.data + "/demo-accounts.json" : "");
 		return this.frame.page(viewer, viewer.texts().get("sign-in.title"), this.templates.newsroomSignin(page));
 	}
