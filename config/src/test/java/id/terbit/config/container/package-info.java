@@ -1,0 +1,4 @@
+@NullMarked
+package id.terbit.config.container;
+
+import org.jspecify.annotations.NullMarked;
