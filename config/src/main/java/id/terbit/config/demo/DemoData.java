@@ -17,7 +17,6 @@ import java.util.UUID;
 
 import id.terbit.asset.Asset;
 import id.terbit.asset.AssetCatalog;
-import id.terbit.asset.AssetCatalog.Description;
 import id.terbit.config.start.Installation;
 import id.terbit.contenttype.ContentType;
 import id.terbit.contenttype.ContentTypes;
@@ -94,10 +93,11 @@ public class DemoData {
 		}
 		Map<String, Person> accounts = this.people.all();
 		SampleRun run = new SampleRun(this.desk, this.clock, accounts);
+		SamplePictures pictures = new SamplePictures(this.assets, accounts);
 		List<SampleDocument> samples = read("demo/documents.json", new TypeReference<>() {
 		});
 		for (int number = 0; number < samples.size(); number++) {
-			document(run, samples.get(number), number, accounts);
+			document(run, samples.get(number), number, pictures);
 		}
 		this.installation.put("demo.complete", "true");
 	}
@@ -132,13 +132,13 @@ public class DemoData {
 				ZoneId.of("Asia/Jakarta"), true, look, SiteRules.DEFAULT);
 	}
 
-	private void document(SampleRun run, SampleDocument sample, int number, Map<String, Person> accounts) {
+	private void document(SampleRun run, SampleDocument sample, int number, SamplePictures pictures) {
 		String mark = "demo.document." + number;
 		if (this.installation.get(mark).isPresent()) {
 			return;
 		}
 		Site site = this.sites.bySlug(sample.site()).orElseThrow();
-		Content content = content(site, sample, number, accounts);
+		Content content = content(site, sample, number, pictures);
 		this.transactions.executeWithoutResult((status) -> {
 			Document document = run.take(site.id(), sample, content,
 					"/berita/zapin-api-tarian-yang-berjalan-di-atas-bara");
@@ -146,21 +146,9 @@ public class DemoData {
 		});
 	}
 
-	private Content content(Site site, SampleDocument sample, int number, Map<String, Person> accounts) {
-		List<Asset> pictures = new ArrayList<>();
-		if (sample.type().equals("article")) {
-			Person writer = accounts.get("penulis");
-			if (writer == null) {
-				throw new IllegalStateException("no sample account penulis");
-			}
-			for (int each = 0; each < 2; each++) {
-				int seed = (number + each) % pictures(site);
-				pictures.add(this.assets.upload(site.id(), "contoh-%d.jpg".formatted(seed), SamplePicture.jpeg(seed),
-						new Description("Gambar contoh: laut, pulau, dan perahu layar di bawah matahari",
-								"Gambar contoh, digambar oleh program", "Terbit (gambar contoh)"),
-						writer));
-			}
-		}
+	private Content content(Site site, SampleDocument sample, int number, SamplePictures drawn) {
+		List<Asset> pictures = sample.type().equals("article")
+				? List.of(drawn.of(site, number), drawn.of(site, number + 1)) : List.of();
 		List<Category> categories = this.sites.categories(site.id());
 		UUID category = categories.stream()
 			.filter((each) -> each.slug().equals(sample.category()))
@@ -176,14 +164,6 @@ public class DemoData {
 							picture.caption(), picture.credit()))
 					.toList(),
 				known(sample));
-	}
-
-	/**
-	 * How many different pictures a site gets: drawing and scaling them is most of the
-	 * first start.
-	 */
-	private static int pictures(Site site) {
-		return (site.kind() == Site.Kind.PORTAL) ? 7 : 2;
 	}
 
 	/** The sample's own fields as far as its type declares them. */
