@@ -17,10 +17,10 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
@@ -28,6 +28,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The editor as people use it: what is dropped, pasted, linked, and written by two. */
+@ExtendWith(SampleOffice.class)
 class EditorJourneyTests {
 
 	/** As Word 2016 and later put it on the clipboard, shortened. */
@@ -60,19 +61,9 @@ class EditorJourneyTests {
 	private String document;
 
 	@BeforeAll
-	static void open() throws Exception {
-		browser = Browser.open();
-		terbit = TerbitProcess.start(folder.resolve("data"));
-	}
-
-	@AfterAll
-	static void close() throws Exception {
-		if (terbit != null) {
-			terbit.close();
-		}
-		if (browser != null) {
-			browser.close();
-		}
+	static void open(Browser own, TerbitProcess shared) {
+		browser = own;
+		terbit = shared;
 	}
 
 	@BeforeEach

@@ -25,8 +25,11 @@ import id.terbit.person.People;
 import id.terbit.person.Person;
 import id.terbit.procedure.StepRegister;
 import id.terbit.procedure.WorkingCalendars;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -40,6 +43,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The whole application with its sample data on a machine whose date is in a year that
  * nobody has made a calendar for.
  */
+@Tag("thorough")
+@Execution(ExecutionMode.SAME_THREAD)
 class LaterYearIntegrationTests {
 
 	private static final Instant START = Instant.parse("2027-03-01T02:00:00Z");

@@ -19,9 +19,9 @@ import javax.imageio.ImageIO;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
@@ -32,6 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * A photo's way: into the library, around what matters in it, into an article, onto the
  * public page.
  */
+@ExtendWith(SampleOffice.class)
 class MediaJourneyTests {
 
 	private static final Pattern SHARED = Pattern.compile("property=\"og:image\" content=\"([^\"]+)\"");
@@ -44,19 +45,9 @@ class MediaJourneyTests {
 	private static TerbitProcess terbit;
 
 	@BeforeAll
-	static void open() throws Exception {
-		browser = Browser.open();
-		terbit = TerbitProcess.start(folder.resolve("data"));
-	}
-
-	@AfterAll
-	static void close() throws Exception {
-		if (terbit != null) {
-			terbit.close();
-		}
-		if (browser != null) {
-			browser.close();
-		}
+	static void open(Browser own, TerbitProcess shared) {
+		browser = own;
+		terbit = shared;
 	}
 
 	@Test

@@ -17,8 +17,6 @@ import com.microsoft.playwright.Response;
  */
 final class PageInspection {
 
-	private static final int[] WIDTHS = { 1280, 390 };
-
 	private static final int HEIGHT = 900;
 
 	/** Tokens against forged requests differ from page to page. */
@@ -28,19 +26,24 @@ final class PageInspection {
 
 	private final TerbitProcess terbit;
 
+	/** Widths of the window in pixels. */
+	private final List<Integer> widths;
+
 	private final List<String> faults = new ArrayList<>();
 
 	private final Set<String> examined = new HashSet<>();
 
-	PageInspection(Browser browser, TerbitProcess terbit) {
+	PageInspection(Browser browser, TerbitProcess terbit, List<Integer> widths) {
 		this.browser = browser;
 		this.terbit = terbit;
+		this.widths = widths;
 	}
 
 	/** Opens pages one after the other as one person. */
 	void as(String who, List<PageList.Entry> pages) throws IOException {
 		try (BrowserContext visitor = this.browser.visitor()) {
 			Page page = visitor.newPage();
+			page.setViewportSize(this.widths.get(0), HEIGHT);
 			String name = "";
 			if (!who.equals(PageList.NOBODY)) {
 				this.browser.signIn(this.terbit, who, page);
@@ -77,7 +80,7 @@ final class PageInspection {
 			.forEach((error) -> fault(entry, "console: " + error));
 		String text = TOKEN.matcher(page.content()).replaceAll("");
 		boolean fresh = this.examined.add(name.isEmpty() ? text : text.replace(name, ""));
-		for (int width : WIDTHS) {
+		for (int width : this.widths) {
 			page.setViewportSize(width, HEIGHT);
 			int over = (Integer) page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
 			if (over > 0) {
@@ -88,7 +91,7 @@ final class PageInspection {
 				this.browser.violations(page).forEach((found) -> fault(entry, "axe at %d: %s".formatted(width, found)));
 			}
 		}
-		page.setViewportSize(WIDTHS[0], HEIGHT);
+		page.setViewportSize(this.widths.get(0), HEIGHT);
 	}
 
 	private void fault(PageList.Entry entry, String what) {

@@ -25,8 +25,8 @@ class PagesJourneyTests {
 	private static final String ONE = "admin";
 
 	@Test
-	void axe_console_and_a_narrow_screen_find_nothing_on_any_page() throws Exception {
-		inspect((terbit, facts, inspection) -> {
+	void axe_console_and_a_phone_s_width_find_nothing_on_any_page() throws Exception {
+		inspect(List.of(390), (terbit, facts, inspection) -> {
 			PageList pages = PageList.read();
 			for (String who : PageList.PEOPLE) {
 				inspection.as(who, pages.own(who, facts.known()));
@@ -38,21 +38,21 @@ class PagesJourneyTests {
 
 	@Test
 	@Tag("thorough")
-	void nor_as_anybody_else_who_may_open_it() throws Exception {
-		inspect((terbit, facts, inspection) -> {
+	void nor_at_a_desk_and_as_anybody_else_who_may_open_it() throws Exception {
+		inspect(List.of(1280, 390), (terbit, facts, inspection) -> {
+			PageList pages = PageList.read();
 			for (String who : PageList.PEOPLE) {
-				if (!who.equals(ONE) && !who.equals(PageList.NOBODY)) {
-					inspection.as(who, PageList.read().shared(who, facts.known()));
-				}
+				inspection.as(who, pages.own(who, facts.known()));
+				inspection.as(who, pages.shared(who, facts.known()));
 			}
 		});
 	}
 
-	private void inspect(Pages pages) throws Exception {
+	private void inspect(List<Integer> widths, Pages pages) throws Exception {
 		try (Browser browser = Browser.open();
 				TerbitProcess terbit = TerbitProcess.start(this.folder.resolve("data"))) {
 			SampleFacts facts = SampleFacts.of(terbit, browser.signedIn(terbit, "operator"));
-			PageInspection inspection = new PageInspection(browser, terbit);
+			PageInspection inspection = new PageInspection(browser, terbit, widths);
 			pages.open(terbit, facts, inspection);
 			assertThat(inspection.faults()).isEmpty();
 		}

@@ -12,6 +12,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.WaitForConditionOptions;
 import com.microsoft.playwright.options.SelectOption;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
@@ -22,36 +23,34 @@ import static org.assertj.core.api.Assertions.assertThat;
  * becomes an approved, published, found and shared page, in Chromium, by the people whose
  * steps they are.
  */
+@ExtendWith(SampleOffice.class)
 class SopJourneyTests {
 
 	@TempDir
 	Path folder;
 
 	@Test
-	void a_word_file_becomes_an_approved_published_found_and_shared_page() throws Exception {
-		try (Browser browser = Browser.open();
-				SocialPlatforms platforms = new SocialPlatforms();
-				TerbitProcess terbit = TerbitProcess.start(this.folder.resolve("data"), platforms.options())) {
-			Page publisher = browser.signedIn(terbit, "admin");
-			SocialPlatforms.connect(terbit, publisher, "pesona");
-			Page writer = browser.signedIn(terbit, "penulis");
-			String id = importWord(terbit, writer);
-			completeAndSubmit(browser, terbit, writer, id);
-			Page editor = browser.signedIn(terbit, "penyunting");
-			edit(browser, terbit, editor, id);
-			approveFromMail(browser, terbit);
-			verb(terbit, publisher, id, "compose");
-			verb(terbit, publisher, id, "stage");
-			pass(terbit, editor, id);
-			verb(terbit, publisher, id, "publish");
-			share(terbit, publisher, id);
-			JsonNode article = terbit.api("admin", "/api/v1/articles/" + id).path("data");
-			String address = article.path("url").asString();
-			String path = address.substring(address.indexOf("/s/"));
-			assertPublished(browser, terbit, path);
-			eventually("one post on each platform", () -> platforms.assertOnePostEach(address));
-			assertRecorded(terbit, publisher, id);
-		}
+	void a_word_file_becomes_an_approved_published_found_and_shared_page(Browser browser, TerbitProcess terbit,
+			SocialPlatforms platforms) throws Exception {
+		Page publisher = browser.signedIn(terbit, "admin");
+		SocialPlatforms.connect(terbit, publisher, "pesona");
+		Page writer = browser.signedIn(terbit, "penulis");
+		String id = importWord(terbit, writer);
+		completeAndSubmit(browser, terbit, writer, id);
+		Page editor = browser.signedIn(terbit, "penyunting");
+		edit(browser, terbit, editor, id);
+		approveFromMail(browser, terbit);
+		verb(terbit, publisher, id, "compose");
+		verb(terbit, publisher, id, "stage");
+		pass(terbit, editor, id);
+		verb(terbit, publisher, id, "publish");
+		share(terbit, publisher, id);
+		JsonNode article = terbit.api("admin", "/api/v1/articles/" + id).path("data");
+		String address = article.path("url").asString();
+		String path = address.substring(address.indexOf("/s/"));
+		assertPublished(browser, terbit, path);
+		eventually("one post on each platform", () -> platforms.assertOnePostEach(address));
+		assertRecorded(terbit, publisher, id);
 	}
 
 	/** Step 1: the writer brings the Word file. */

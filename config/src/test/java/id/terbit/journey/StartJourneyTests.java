@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,6 +67,7 @@ class StartJourneyTests {
 	}
 
 	@Test
+	@Tag("thorough")
 	void a_database_of_its_own_is_for_one_terbit_while_files_and_index_lie_in_folders() throws Exception {
 		try (EmbeddedPostgres server = EmbeddedPostgres.builder()
 			.setLocaleConfig("locale", "C.UTF-8")
@@ -104,6 +106,7 @@ class StartJourneyTests {
 	}
 
 	@Test
+	@Tag("thorough")
 	void a_lost_or_exchanged_key_is_not_replaced_in_silence() throws Exception {
 		Path data = this.folder.resolve("kunci");
 		try (TerbitProcess first = TerbitProcess.start(data, "--terbit.demo=false")) {

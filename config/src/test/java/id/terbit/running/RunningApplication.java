@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.Map;
 
 import id.terbit.Terbit;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -25,6 +27,7 @@ import org.springframework.test.context.ContextConfiguration;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
+@Execution(ExecutionMode.SAME_THREAD)
 @SpringBootTest(classes = Terbit.class, webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "terbit.demo=false", "terbit.base-url=http://localhost",
 				"terbit.api.rate.per-token=" + RunningApplication.REQUESTS_A_MINUTE,
