@@ -67,8 +67,8 @@ class CorpusTests {
 		assertThat(queries.stream()
 			.flatMap((query) -> query.rules().stream())
 			.flatMap((rule) -> rule.alternatives().stream())
-			.filter((conditions) -> ITEMS.stream().noneMatch(new Rule(1, List.of(conditions))::fits)
-					|| !known.containsAll(conditions.stream().map((one) -> one.replace("!", "")).toList())))
+			.filter((group) -> ITEMS.stream().noneMatch(new Rule(1, List.of(group))::fits)
+					|| !known.containsAll(group.stream().map(Rule.Condition::attribute).toList())))
 			.as("fits nothing or names nothing")
 			.isEmpty();
 	}
