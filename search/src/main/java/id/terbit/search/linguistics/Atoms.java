@@ -55,7 +55,10 @@ final class Atoms {
 		int at = 0;
 		while (at < length) {
 			int point = point(at);
-			if (isLetter(point)) {
+			if (point < '0') {
+				at++;
+			}
+			else if (isLetter(point)) {
 				at = run(at, false);
 			}
 			else if (Character.isDigit(point)) {
@@ -81,7 +84,10 @@ final class Atoms {
 
 	private int run(int from, boolean ofDigits) {
 		int at = from;
-		int end = from;
+		while (!ofDigits && at < this.textLength && isPlainLetter(this.text[at])) {
+			at++;
+		}
+		int end = at;
 		boolean ascii = true;
 		while (at < this.textLength) {
 			int point = point(at);
@@ -90,6 +96,9 @@ final class Atoms {
 			if (belongs) {
 				end = at + size;
 				ascii &= point < 128;
+			}
+			else if (point < 128 && point != '\'' && point != '`') {
+				break;
 			}
 			else if (Character.getType(point) == Character.FORMAT) {
 				ascii = false;
@@ -170,8 +179,12 @@ final class Atoms {
 	}
 
 	private static boolean isLetter(int point) {
-		return (point < 128) ? (point | 32) >= 'a' && (point | 32) <= 'z'
+		return (point < 128) ? isPlainLetter(point)
 				: Character.isLetter(point) || Character.getType(point) == Character.LETTER_NUMBER;
+	}
+
+	private static boolean isPlainLetter(int point) {
+		return (point | 32) >= 'a' && (point | 32) <= 'z';
 	}
 
 	private static boolean isMark(int point) {

@@ -30,6 +30,8 @@ final class Gazetteer {
 
 	private final Map<String, Name> byText = new HashMap<>();
 
+	private int shortestJoined = Integer.MAX_VALUE;
+
 	private Gazetteer() {
 		for (WordList.Pair pair : WordList.pairs("phrases.txt")) {
 			boolean sealed = pair.right().endsWith("*");
@@ -42,7 +44,9 @@ final class Gazetteer {
 	private void add(Name name) {
 		this.byText.put(name.text(), name);
 		if (name.words().size() > 1) {
-			this.joined.put(String.join("", name.words()), name);
+			String joined = String.join("", name.words());
+			this.joined.put(joined, name);
+			this.shortestJoined = Math.min(this.shortestJoined, joined.length());
 		}
 		if (name.sealed()) {
 			List<Name> names = new ArrayList<>();
@@ -88,7 +92,7 @@ final class Gazetteer {
 
 	/** The name that is written here as one word. */
 	@Nullable Name joined(char[] word, int from, int length) {
-		return this.joined.get(word, from, length);
+		return (length >= this.shortestJoined) ? this.joined.get(word, from, length) : null;
 	}
 
 	/** A name by its words with single blanks, or by the token of a sealed one. */

@@ -20,13 +20,18 @@ final class Lexicon {
 
 	private final CharArraySet stopWords = new CharArraySet(48, false);
 
+	private int longestStopWord;
+
 	private Lexicon() {
 		WordList.lines("roots.txt").forEach((word) -> this.roots.put(word, word));
 		WordList.pairs("forms.txt").forEach((form) -> this.roots.put(form.left(), form.right()));
 		for (String file : new String[] { "places.txt", "abbreviations.txt", "culture.txt" }) {
 			WordList.lines(file).forEach((word) -> this.names.put(word, word));
 		}
-		WordList.lines("stopwords.txt").forEach(this.stopWords::add);
+		for (String word : WordList.lines("stopwords.txt")) {
+			this.stopWords.add(word);
+			this.longestStopWord = Math.max(this.longestStopWord, word.length());
+		}
 	}
 
 	/** What Terbit ships. */
@@ -46,7 +51,7 @@ final class Lexicon {
 	}
 
 	boolean isStopWord(char[] word, int from, int length) {
-		return this.stopWords.contains(word, from, length);
+		return length <= this.longestStopWord && this.stopWords.contains(word, from, length);
 	}
 
 }

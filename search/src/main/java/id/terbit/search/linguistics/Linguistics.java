@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 
+import id.terbit.search.linguistics.WordAnalyzer.View;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -25,18 +27,18 @@ public final class Linguistics {
 
 	private static final Linguistics SHIPPED = new Linguistics(Lexicon.shipped(), Gazetteer.shipped());
 
-	private final Lexicon lexicon;
-
 	private final Analyzer exact;
 
 	private final Analyzer root;
 
+	private final Analyzer both;
+
 	private final Reading reading;
 
 	private Linguistics(Lexicon lexicon, Gazetteer gazetteer) {
-		this.lexicon = lexicon;
-		this.exact = new WordAnalyzer(lexicon, gazetteer, false);
-		this.root = new WordAnalyzer(lexicon, gazetteer, true);
+		this.exact = new WordAnalyzer(lexicon, gazetteer, View.EXACT);
+		this.root = new WordAnalyzer(lexicon, gazetteer, View.ROOT);
+		this.both = new WordAnalyzer(lexicon, gazetteer, View.BOTH);
 		this.reading = new Reading(lexicon, gazetteer, this::tokens, Intents.shipped(this::tokens));
 	}
 
@@ -56,16 +58,27 @@ public final class Linguistics {
 	}
 
 	/**
-	 * The exact tokens with blanks between them, for an engine that parts fields at
-	 * blanks.
+	 * The tokens of both views with blanks between them, made in one go, for an engine
+	 * that parts fields at blanks.
 	 */
-	public String exactLine(String text) {
-		return line(this.exact, text);
-	}
-
-	/** The same of roots. */
-	public String rootLine(String text) {
-		return line(this.root, text);
+	public Lines lines(String text) {
+		StringBuilder exactLine = new StringBuilder(text.length() + 16);
+		StringBuilder rootLine = new StringBuilder(text.length());
+		each(text, (stream, attributes) -> {
+			char[] word = attributes.term.buffer();
+			int length = attributes.term.length();
+			exactLine.append((exactLine.length() > 0) ? " " : "").append(word, 0, length);
+			if (!attributes.is(WordTokenizer.STOP)) {
+				rootLine.append((rootLine.length() > 0) ? " " : "");
+				if (stream.root() != null) {
+					rootLine.append(stream.root());
+				}
+				else {
+					rootLine.append(word, 0, length);
+				}
+			}
+		});
+		return new Lines(exactLine.toString(), rootLine.toString());
 	}
 
 	/**
@@ -74,25 +87,13 @@ public final class Linguistics {
 	 */
 	public List<Token> tokens(String text) {
 		List<Token> tokens = new ArrayList<>();
-		Stemmer stemmer = new Stemmer(this.lexicon);
-		try (TokenStream stream = this.exact.tokenStream("", text)) {
-			CharTermAttribute term = stream.getAttribute(CharTermAttribute.class);
-			OffsetAttribute offset = stream.getAttribute(OffsetAttribute.class);
-			FlagsAttribute flags = stream.getAttribute(FlagsAttribute.class);
-			stream.reset();
-			while (stream.incrementToken()) {
-				String word = term.toString();
-				boolean number = (flags.getFlags() & WordTokenizer.NUMBER) != 0;
-				boolean name = (flags.getFlags() & WordTokenizer.NAME) != 0;
-				boolean stop = (flags.getFlags() & WordTokenizer.STOP) != 0;
-				String found = stop ? null : (number || name) ? word : stemmer.root(word);
-				tokens.add(new Token(offset.startOffset(), offset.endOffset(), word, found, number, name));
-			}
-			stream.end();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		each(text, (stream, attributes) -> {
+			String word = attributes.term.toString();
+			String known = stream.root();
+			String root = attributes.is(WordTokenizer.STOP) ? null : (known != null) ? known : word;
+			tokens.add(new Token(attributes.offset.startOffset(), attributes.offset.endOffset(), word, root,
+					attributes.is(WordTokenizer.NUMBER), attributes.is(WordTokenizer.NAME)));
+		});
 		return tokens;
 	}
 
@@ -107,23 +108,48 @@ public final class Linguistics {
 		return this.reading.read(typed, synonyms, vocabulary);
 	}
 
-	private static String line(Analyzer analyzer, String text) {
-		StringBuilder line = new StringBuilder(text.length() + 16);
-		try (TokenStream stream = analyzer.tokenStream("", text)) {
-			CharTermAttribute term = stream.getAttribute(CharTermAttribute.class);
+	private void each(String text, BiConsumer<RootFilter, Attributes> consumer) {
+		try (RootFilter stream = (RootFilter) this.both.tokenStream("", text)) {
+			Attributes attributes = new Attributes(stream);
 			stream.reset();
 			while (stream.incrementToken()) {
-				if (line.length() > 0) {
-					line.append(' ');
-				}
-				line.append(term.buffer(), 0, term.length());
+				consumer.accept(stream, attributes);
 			}
 			stream.end();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		return line.toString();
+	}
+
+	/**
+	 * A text as an engine gets it.
+	 *
+	 * @param exact tokens of the exact view
+	 * @param root tokens of the root view
+	 */
+	public record Lines(String exact, String root) {
+	}
+
+	/** What a token carries. */
+	private static final class Attributes {
+
+		private final CharTermAttribute term;
+
+		private final OffsetAttribute offset;
+
+		private final FlagsAttribute flags;
+
+		private Attributes(TokenStream stream) {
+			this.term = stream.getAttribute(CharTermAttribute.class);
+			this.offset = stream.getAttribute(OffsetAttribute.class);
+			this.flags = stream.getAttribute(FlagsAttribute.class);
+		}
+
+		private boolean is(int flag) {
+			return (this.flags.getFlags() & flag) != 0;
+		}
+
 	}
 
 }

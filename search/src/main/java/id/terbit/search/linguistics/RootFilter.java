@@ -10,13 +10,13 @@ import org.apache.lucene.analysis.tokenattributes.FlagsAttribute;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Roots in place of exact tokens; stop words are left out without a gap, so that one view
- * has the same positions in both engines.
+ * Roots of exact tokens. Put in their place, stop words are left out without a gap, so
+ * that a view has the same positions in both engines; or kept beside them.
  */
 final class RootFilter extends TokenFilter {
 
 	/** Words remembered with their roots; a power of two. */
-	private static final int REMEMBERED = 4096;
+	private static final int REMEMBERED = 16384;
 
 	private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
 
@@ -26,18 +26,32 @@ final class RootFilter extends TokenFilter {
 
 	private final @Nullable Remembered[] remembered = new Remembered[REMEMBERED];
 
-	RootFilter(TokenStream input, Lexicon lexicon) {
+	private final boolean inPlace;
+
+	private @Nullable String root;
+
+	/**
+	 * Over a tokenizer.
+	 * @param inPlace whether roots take the place of exact tokens
+	 */
+	RootFilter(TokenStream input, Lexicon lexicon, boolean inPlace) {
 		super(input);
 		this.stemmer = new Stemmer(lexicon);
+		this.inPlace = inPlace;
 	}
 
 	@Override
 	public boolean incrementToken() throws IOException {
 		while (this.input.incrementToken()) {
 			int kind = this.flags.getFlags();
+			boolean word = (kind & (WordTokenizer.STOP | WordTokenizer.NUMBER | WordTokenizer.NAME)) == 0;
+			this.root = word ? root(this.term.buffer(), this.term.length()) : null;
+			if (!this.inPlace) {
+				return true;
+			}
 			if ((kind & WordTokenizer.STOP) == 0) {
-				if ((kind & (WordTokenizer.NUMBER | WordTokenizer.NAME)) == 0) {
-					toRoot();
+				if (this.root != null) {
+					this.term.setEmpty().append(this.root);
 				}
 				return true;
 			}
@@ -45,9 +59,12 @@ final class RootFilter extends TokenFilter {
 		return false;
 	}
 
-	private void toRoot() {
-		char[] word = this.term.buffer();
-		int length = this.term.length();
+	/** The root of the token, {@code null} where it is its own or a stop word. */
+	@Nullable String root() {
+		return this.root;
+	}
+
+	private @Nullable String root(char[] word, int length) {
 		int hash = 0;
 		for (int i = 0; i < length; i++) {
 			hash = 31 * hash + word[i];
@@ -58,9 +75,7 @@ final class RootFilter extends TokenFilter {
 			before = new Remembered(Arrays.copyOf(word, length), this.stemmer.root(word, 0, length));
 			this.remembered[slot] = before;
 		}
-		if (before.root != null) {
-			this.term.setEmpty().append(before.root);
-		}
+		return before.root;
 	}
 
 	/** A word and its root, {@code null} where it is its own. */

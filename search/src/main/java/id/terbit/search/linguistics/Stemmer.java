@@ -182,7 +182,7 @@ final class Stemmer {
 			return (suffix == Suffix.AN || inner) ? inside(from + 2, to, prefixes, 3) : null;
 		}
 		if (first == 's' && second == 'e') {
-			return (suffix == Suffix.NONE || inner) ? inside(from + 2, to, prefixes, 4) : null;
+			return (suffix == Suffix.NONE || suffix == Suffix.AN || inner) ? inside(from + 2, to, prefixes, 4) : null;
 		}
 		if (second != 'e') {
 			return null;

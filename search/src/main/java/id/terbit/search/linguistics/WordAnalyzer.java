@@ -9,19 +9,29 @@ final class WordAnalyzer extends Analyzer {
 
 	private final Gazetteer gazetteer;
 
-	private final boolean roots;
+	private final View view;
 
-	WordAnalyzer(Lexicon lexicon, Gazetteer gazetteer, boolean roots) {
+	WordAnalyzer(Lexicon lexicon, Gazetteer gazetteer, View view) {
 		this.lexicon = lexicon;
 		this.gazetteer = gazetteer;
-		this.roots = roots;
+		this.view = view;
 	}
 
 	@Override
 	protected TokenStreamComponents createComponents(String field) {
 		WordTokenizer words = new WordTokenizer(this.lexicon, this.gazetteer);
-		return this.roots ? new TokenStreamComponents(words, new RootFilter(words, this.lexicon))
-				: new TokenStreamComponents(words);
+		return (this.view == View.EXACT) ? new TokenStreamComponents(words)
+				: new TokenStreamComponents(words, new RootFilter(words, this.lexicon, this.view == View.ROOT));
+	}
+
+	/** What comes out at the end of the chain. */
+	enum View {
+
+		EXACT, ROOT,
+
+		/** Exact tokens, with a {@link RootFilter} to ask for the root of each. */
+		BOTH
+
 	}
 
 }

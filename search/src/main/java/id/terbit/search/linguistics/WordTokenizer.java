@@ -230,7 +230,7 @@ final class WordTokenizer extends Tokenizer {
 		int start = this.atoms.start(atom);
 		if (this.atoms.isWord(atom + 1)) {
 			boolean hyphen = this.atoms.isHyphenated(atom);
-			if (hyphen || (this.atoms.isBlank(atom) && this.atoms.same(atom, atom + 1))) {
+			if (hyphen || (this.atoms.same(atom, atom + 1) && this.atoms.isBlank(atom))) {
 				String first = this.atoms.string(atom);
 				String second = this.atoms.string(atom + 1);
 				if (hyphen ? this.stemmer.isDoubled(first, second) : isDoubledName(first)) {

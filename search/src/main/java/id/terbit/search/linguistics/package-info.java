@@ -5,13 +5,14 @@
  * <strong>How an index uses it.</strong> Keep two fields for each text, {@code x} with
  * {@link id.terbit.search.linguistics.Linguistics#root()} and {@code x.words} with
  * {@link id.terbit.search.linguistics.Linguistics#exact()}. An engine that takes no
- * analyzer of ours gets {@code rootLine(text)} and {@code exactLine(text)} in fields that
- * are parted at blanks. Both come to the same: each token has a position of its own,
- * there are no gaps (the root view leaves stop words out and closes up), and no token
- * holds a blank. The chain makes no token of a NIK; what is stored beside the index, for
- * excerpts, goes through {@link id.terbit.search.linguistics.Nik#removed(String)}. An
- * index remembers {@link id.terbit.search.linguistics.Linguistics#VERSION} and is made
- * anew when it is another.
+ * analyzer of ours gets {@link id.terbit.search.linguistics.Linguistics#lines(String)},
+ * both made in one go, in fields that are parted at blanks. Both come to the same: each
+ * token has a position of its own, there are no gaps (the root view leaves stop words out
+ * and closes up), and no token holds a blank. The chain makes no token of a NIK; what is
+ * stored beside the index, for excerpts, goes through
+ * {@link id.terbit.search.linguistics.Nik#removed(String)}. An index remembers
+ * {@link id.terbit.search.linguistics.Linguistics#VERSION} and is made anew when it is
+ * another.
  * <p>
  * <strong>How a query uses it.</strong> {@code understand(typed, synonyms, vocabulary)}
  * gives an {@link id.terbit.search.linguistics.Understanding}. A document fits when it

@@ -31,12 +31,12 @@ class StemmerTests {
 
 	private boolean holds(String row) {
 		String[] sides = row.split(" [=|] ", -1);
-		String root = this.linguistics.rootLine(sides[0]);
-		return row.contains(" = ") ? root.equals(sides[1]) : !root.equals(this.linguistics.rootLine(sides[1]));
+		String root = this.linguistics.lines(sides[0]).root();
+		return row.contains(" = ") ? root.equals(sides[1]) : !root.equals(this.linguistics.lines(sides[1]).root());
 	}
 
 	private String told(String row) {
-		return row + " (root: " + this.linguistics.rootLine(row.split(" [=|] ", -1)[0]) + ")";
+		return row + " (root: " + this.linguistics.lines(row.split(" [=|] ", -1)[0]).root() + ")";
 	}
 
 }
