@@ -9,11 +9,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ViewportSize;
 import org.junit.jupiter.api.Assumptions;
 
@@ -100,6 +105,27 @@ final class Browser implements AutoCloseable {
 								+ v.nodes.map(n => n.target.join(' ') + ' ' + (n.any[0] ? n.any[0].message : '')).join(' | '));
 						}""");
 		return found.stream().map(String::valueOf).toList();
+	}
+
+	/** Drags a file from elsewhere on the machine onto a place, as a person does. */
+	static void drop(Locator place, Path file) {
+		place.scrollIntoViewIfNeeded();
+		BoundingBox box = place.boundingBox();
+		JsonArray files = new JsonArray();
+		files.add(file.toAbsolutePath().toString());
+		JsonObject data = new JsonObject();
+		data.add("items", new JsonArray());
+		data.add("files", files);
+		data.addProperty("dragOperationsMask", 1);
+		CDPSession session = place.page().context().newCDPSession(place.page());
+		for (String type : List.of("dragEnter", "dragOver", "drop")) {
+			JsonObject event = new JsonObject();
+			event.addProperty("type", type);
+			event.addProperty("x", box.x + 10);
+			event.addProperty("y", box.y + box.height / 2);
+			event.add("data", data);
+			session.send("Input.dispatchDragEvent", event);
+		}
 	}
 
 	private static String axe() {

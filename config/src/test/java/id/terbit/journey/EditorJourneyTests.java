@@ -10,13 +10,8 @@ import java.util.Map;
 
 import javax.imageio.ImageIO;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.CDPSession;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.BoundingBox;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,7 +74,7 @@ class EditorJourneyTests {
 	@Test
 	void a_picture_dropped_into_the_text_is_uploaded_and_stays() throws Exception {
 		Page page = editor("penulis", browser.visitor());
-		drop(page, picture());
+		Browser.drop(page.locator(".ProseMirror p").first(), picture());
 		page.waitForSelector("dialog.ask");
 		page.locator("dialog.ask textarea").first().fill("Bidang berwarna contoh");
 		page.locator("dialog.ask input").first().fill("Juru Foto Contoh");
@@ -227,27 +222,6 @@ class EditorJourneyTests {
 	}
 
 	/** A file from the desktop, as the browser itself hands it to the page. */
-	private static void drop(Page page, Path file) {
-		Locator paragraph = page.locator(".ProseMirror p").first();
-		paragraph.scrollIntoViewIfNeeded();
-		BoundingBox box = paragraph.boundingBox();
-		JsonArray files = new JsonArray();
-		files.add(file.toAbsolutePath().toString());
-		JsonObject data = new JsonObject();
-		data.add("items", new JsonArray());
-		data.add("files", files);
-		data.addProperty("dragOperationsMask", 1);
-		CDPSession session = page.context().newCDPSession(page);
-		for (String type : List.of("dragEnter", "dragOver", "drop")) {
-			JsonObject event = new JsonObject();
-			event.addProperty("type", type);
-			event.addProperty("x", box.x + 10);
-			event.addProperty("y", box.y + box.height / 2);
-			event.add("data", data);
-			session.send("Input.dispatchDragEvent", event);
-		}
-	}
-
 	private static Path picture() throws IOException {
 		BufferedImage image = new BufferedImage(800, 500, BufferedImage.TYPE_INT_RGB);
 		for (int x = 0; x < 800; x++) {

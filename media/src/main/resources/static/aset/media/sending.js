@@ -59,6 +59,7 @@ class Sending {
 		});
 		let now = await this.#ask("/meja/media/kiriman", { method: "POST", body: begin });
 		this.id = now.id;
+		let broken = 0;
 		while (!now.asset) {
 			this.bar.value = now.received;
 			this.#say(
@@ -66,33 +67,43 @@ class Sending {
 					? this.words("inspecting")
 					: this.words("sending", Math.floor((100 * now.received) / this.file.size)),
 			);
-			const piece = this.file.slice(now.received, now.received + now.piece);
-			now = await this.#piece(now.received, piece);
+			try {
+				now = await this.#post(now.received, this.file.slice(now.received, now.received + now.piece));
+				broken = 0;
+			}
+			catch (failure) {
+				if (failure instanceof Refused || this.cancelled || broken === AGAIN_AFTER.length) {
+					throw failure;
+				}
+				this.#say(this.words("broken"), "warn");
+				await new Promise((go) => setTimeout(go, AGAIN_AFTER[broken++]));
+				now = await this.#standing(now);
+			}
 		}
 		return now.asset;
 	}
 
-	/** A piece that the line lost is sent again, from wherever the other side says. */
-	async #piece(start, piece) {
-		for (const wait of [...AGAIN_AFTER, null]) {
-			try {
-				return await this.#post(start, piece);
-			}
-			catch (failure) {
-				if (failure instanceof Refused || wait === null || this.cancelled) {
-					throw failure;
-				}
-				await new Promise((go) => setTimeout(go, wait));
-				return await this.#ask(`/meja/media/kiriman/${this.id}`, {}).catch(() => this.#post(start, piece));
-			}
+	/** Where the other side says that a broken line goes on; where it was while nobody answers. */
+	async #standing(before) {
+		if (this.cancelled) {
+			throw new TypeError("cancelled");
 		}
-		throw new TypeError("not sent");
+		try {
+			return await this.#ask(`/meja/media/kiriman/${this.id}`, {});
+		}
+		catch (failure) {
+			if (failure instanceof Refused) {
+				throw failure;
+			}
+			return before;
+		}
 	}
 
 	/** XMLHttpRequest, since fetch tells nothing of how far an upload is. */
 	#post(start, piece) {
 		return new Promise((resolve, reject) => {
 			const request = new XMLHttpRequest();
+			this.request.signal.throwIfAborted();
 			this.request.signal.addEventListener("abort", () => request.abort());
 			request.open("POST", `/meja/media/kiriman/${this.id}?mulai=${start}`);
 			request.setRequestHeader("X-CSRF-TOKEN", this.csrf);

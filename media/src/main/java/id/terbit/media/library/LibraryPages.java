@@ -46,7 +46,7 @@ class LibraryPages {
 
 	/** What the script that sends files has to say. */
 	private static final List<String> SENDING = List.of("waiting", "sending", "inspecting", "done", "known", "failed",
-			"offline", "cancelled", "cancel", "retry", "open", "total", "all-done");
+			"broken", "offline", "cancelled", "cancel", "retry", "open", "total", "all-done");
 
 	private final AssetLibrary library;
 
