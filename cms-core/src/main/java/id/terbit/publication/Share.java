@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param text what is posted, with the link where the channel has no field of its own for
  * it
  * @param link the page's public address
+ * @param account the channel's name for whom it was sent as; null before the first
+ * attempt
  */
 public record Share(UUID id, long version, UUID documentId, UUID siteId, String channel, State state, String text,
 		String link, Instant requestedAt, @Nullable Instant attemptedAt, int attempts, int absentReads,
-		@Nullable String remoteId, @Nullable String remoteUrl, @Nullable String lastError) {
+		@Nullable String remoteId, @Nullable String remoteUrl, @Nullable String lastError, @Nullable String account) {
 
 	/** Whether nothing more will happen by itself. */
 	public boolean settled() {

@@ -31,10 +31,12 @@ public interface Shares {
 	void release(ClaimedShare share, Instant now);
 
 	/**
-	 * Commits SENDING before the first byte leaves, counts the attempt and keeps its
-	 * time; false where the claim is lost. The claim goes on.
+	 * Commits SENDING before the first byte leaves, counts the attempt and keeps its time
+	 * and account; false where the claim is lost, or where an UNKNOWN share was not read
+	 * back often and late enough. The claim goes on.
+	 * @param account the channel's name for whom it is sent as
 	 */
-	boolean sending(ClaimedShare share, Instant now);
+	boolean sending(ClaimedShare share, String account, Instant now);
 
 	/** The channel shows the post. */
 	boolean sent(ClaimedShare share, String remoteId, String remoteUrl, Instant now);

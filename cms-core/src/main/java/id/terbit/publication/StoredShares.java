@@ -34,7 +34,7 @@ class StoredShares implements Shares {
 	private static final String COLUMNS = """
 			share.id, share.version, share.document_id, share.site_id, share.channel, share.state, share.text,
 			share.link, share.requested_at, share.attempted_at, share.attempts, share.absent_reads,
-			share.remote_id, share.remote_url, share.last_error
+			share.remote_id, share.remote_url, share.last_error, share.account
 			""";
 
 	private final JdbcClient database;
@@ -57,7 +57,7 @@ class StoredShares implements Shares {
 				on conflict (document_id, channel) do update set
 					version = share.version + 1, state = 'NEW', text = excluded.text, link = excluded.link,
 					requested_by = excluded.requested_by, requested_at = excluded.requested_at,
-					next_attempt_at = excluded.next_attempt_at, attempted_at = null, attempts = 0,
+					next_attempt_at = excluded.next_attempt_at, attempted_at = null, account = null, attempts = 0,
 					absent_reads = 0, claimed_until = null, claim_token = null, last_error = null
 				where share.state = 'FAILED'
 				""")
@@ -116,15 +116,16 @@ class StoredShares implements Shares {
 	 */
 	@Override
 	@Transactional
-	public boolean sending(ClaimedShare share, Instant now) {
+	public boolean sending(ClaimedShare share, String account, Instant now) {
 		return this.database.sql("""
-				update share set version = version + 1, state = 'SENDING', attempted_at = :now,
+				update share set version = version + 1, state = 'SENDING', attempted_at = :now, account = :account,
 					attempts = attempts + 1, absent_reads = 0
 				where id = :id and claim_token = :token and claimed_until > :now
 					and (state = 'NEW' or state = 'UNKNOWN' and absent_reads >= :reads and attempted_at <= :countsFrom)
 				""")
 			.param("id", share.share().id())
 			.param("token", share.token())
+			.param("account", account)
 			.param("reads", READS_FOR_ABSENCE)
 			.param("countsFrom", DatabaseTime.of(now.minus(ABSENCE_COUNTS_AFTER)))
 			.param("now", DatabaseTime.of(now))
@@ -168,7 +169,7 @@ class StoredShares implements Shares {
 		return this.database.sql("""
 				update share set version = version + 1, state = 'NEW', last_error = :reason, absent_reads = 0,
 					next_attempt_at = :next, claimed_until = null, claim_token = null
-				where id = :id and claim_token = :token and state in ('NEW', 'SENDING', 'UNKNOWN')
+				where id = :id and claim_token = :token and state in ('NEW', 'SENDING')
 				""")
 			.param("reason", reason)
 			.param("next", DatabaseTime.of(nextAttempt))
@@ -229,7 +230,8 @@ class StoredShares implements Shares {
 				row.getString("channel"), Share.State.valueOf(row.getString("state")), row.getString("text"),
 				row.getString("link"), DatabaseTime.in(row, "requested_at"),
 				DatabaseTime.nullableIn(row, "attempted_at"), row.getInt("attempts"), row.getInt("absent_reads"),
-				row.getString("remote_id"), row.getString("remote_url"), row.getString("last_error"));
+				row.getString("remote_id"), row.getString("remote_url"), row.getString("last_error"),
+				row.getString("account"));
 	}
 
 }

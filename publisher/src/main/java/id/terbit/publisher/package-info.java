@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "identity", "refusal", "language", "schema", "secret", "body", "asset",
-		"contenttype", "site", "person", "route", "publication", "document", "newsroom", "contentapi" })
+		"contenttype", "site", "person", "route", "history", "publication", "document", "newsroom", "contentapi" })
 package id.terbit.publisher;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import id.terbit.history.HistoryEntry;
+import id.terbit.history.HistoryLog;
 import id.terbit.person.Actor;
 import id.terbit.person.Person;
 import id.terbit.person.Role;
@@ -20,6 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Connects channels to sites and opens what was sealed. */
 class Connections {
@@ -35,13 +39,20 @@ class Connections {
 
 	private final Secrets secrets;
 
+	private final HistoryLog history;
+
+	private final TransactionTemplate transactions;
+
 	private final InstantSource clock;
 
 	private final boolean demo;
 
-	Connections(ConnectionStore store, Secrets secrets, InstantSource clock, boolean demo) {
+	Connections(ConnectionStore store, Secrets secrets, HistoryLog history, TransactionTemplate transactions,
+			InstantSource clock, boolean demo) {
 		this.store = store;
 		this.secrets = secrets;
+		this.history = history;
+		this.transactions = transactions;
 		this.clock = clock;
 		this.demo = demo;
 	}
@@ -72,14 +83,25 @@ class Connections {
 			.forEach((field) -> kept.put(field.name(), entries.getOrDefault(field.name(), "")));
 		byte[] sealed = this.secrets.seal(purpose(siteId, channel.name()),
 				JSON.writeValueAsString(kept).getBytes(StandardCharsets.UTF_8));
-		this.store.put(siteId, channel.name(), new Sealed(channel.accountOf(entries), sealed), by.person().id(),
-				this.clock.instant());
+		Sealed connection = new Sealed(channel.accountOf(entries), sealed);
+		this.transactions.executeWithoutResult((transaction) -> {
+			this.store.put(siteId, channel.name(), connection, by.person().id(), this.clock.instant());
+			record(siteId, "channel-connected", channel.name() + ": " + connection.account(), by);
+		});
 	}
 
 	/** Forgets a channel's credentials; what waits to be sent there is refused then. */
 	void disconnect(UUID siteId, SocialChannel channel, Actor.Human by) {
 		insistOnRight(siteId, by);
-		this.store.remove(siteId, channel.name());
+		this.transactions.executeWithoutResult((transaction) -> {
+			if (this.store.remove(siteId, channel.name())) {
+				record(siteId, "channel-disconnected", channel.name(), by);
+			}
+		});
+	}
+
+	private void record(UUID siteId, String verb, String note, Actor.Human by) {
+		this.history.append(new HistoryEntry(siteId, null, null, by, null, verb, null, null, note, null));
 	}
 
 	/**

@@ -135,6 +135,9 @@ class FacebookChannel implements SocialChannel {
 					return this.errors.unreadable(answer);
 				}
 				JsonNode posts = JSON.readTree(answer.body());
+				if (!posts.path("data").isArray()) {
+					return new ReadBack.Unreadable(this.texts.get("share.not-readable", label(), "data"), null);
+				}
 				for (JsonNode post : posts.path("data")) {
 					if (strings(post).anyMatch(mentions::in)) {
 						String id = post.path("id").asString("");

@@ -3,8 +3,6 @@ package id.terbit.publisher.social;
 import java.time.Duration;
 import java.time.Instant;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * When a post that was not found counts as not posted: read twice, the later time at
  * least so long after the attempt (DELIVERY.md).
@@ -17,16 +15,16 @@ record ReadBackRule(Duration first, Duration certain) {
 	}
 
 	/**
-	 * After the channel was read and did not show the post.
-	 * @param absentReads how often that has happened, this time included
-	 * @return when to read again; null where it is certain that nothing was posted
+	 * Whether it is certain that nothing was posted.
+	 * @param absentReads how often the channel was read and did not show the post
 	 */
-	@Nullable Instant readAgain(int absentReads, Instant attemptedAt, Instant now) {
-		Instant certainAt = attemptedAt.plus(this.certain);
-		if (absentReads >= 2 && !now.isBefore(certainAt)) {
-			return null;
-		}
-		return later(certainAt, now.plus(shorter(this.first, this.certain)));
+	boolean isCertain(int absentReads, Instant attemptedAt, Instant now) {
+		return absentReads >= 2 && !now.isBefore(attemptedAt.plus(this.certain));
+	}
+
+	/** While it is not certain: when to read again. */
+	Instant readAgain(Instant attemptedAt, Instant now) {
+		return later(attemptedAt.plus(this.certain), now.plus(shorter(this.first, this.certain)));
 	}
 
 	private static Duration shorter(Duration one, Duration other) {

@@ -18,7 +18,6 @@ import id.terbit.publication.Share;
 import id.terbit.publication.Shares;
 import id.terbit.publication.Shares.ClaimedShare;
 import id.terbit.publisher.dispatch.Backoff;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -82,7 +81,7 @@ class ShareSender {
 		}
 		switch (share.state()) {
 			case NEW -> send(claimed, channel, account.get());
-			case SENDING, UNKNOWN -> readBack(claimed, channel, account.get());
+			case SENDING, UNKNOWN -> unknown(claimed, channel, account.get());
 			case SENT, FAILED -> this.shares.release(claimed, now());
 		}
 	}
@@ -96,19 +95,37 @@ class ShareSender {
 		this.shares.unknown(claimed, reason, share.absentReads(), now.plus(this.backoff.after(5, chance())), now);
 	}
 
+	/**
+	 * It may stand there already: as whoever sent it, not as whoever is connected now.
+	 */
+	private void unknown(ClaimedShare claimed, SocialChannel channel, Account account) {
+		Share share = claimed.share();
+		Instant now = now();
+		if (share.account() != null && !share.account().equals(account.name())) {
+			this.shares.unknown(claimed, this.texts.get("share.other-account", channel.label(), share.account()),
+					share.absentReads(), now.plus(LONGEST_WAIT), now);
+		}
+		else if (this.rule.isCertain(share.absentReads(), attemptedAt(share), now)) {
+			send(claimed, channel, account);
+		}
+		else {
+			readBack(claimed, channel, account);
+		}
+	}
+
 	private void send(ClaimedShare claimed, SocialChannel channel, Account account) {
 		Share share = claimed.share();
 		Instant now = now();
 		Instant paused = this.pauses.get(AccountKey.of(account));
 		if (paused != null && paused.isAfter(now)) {
-			this.shares.later(claimed, this.texts.get("share.account-paused", channel.label()), paused, now);
+			wait(claimed, this.texts.get("share.account-paused", channel.label()), paused, now);
 			return;
 		}
 		if (!isLive(share.documentId())) {
 			failed(claimed, this.texts.get("share.no-longer-live"));
 			return;
 		}
-		if (!this.shares.sending(claimed, now)) {
+		if (!this.shares.sending(claimed, account.name(), now)) {
 			return;
 		}
 		Outcome outcome = channel.publish(account, share.text(), share.link());
@@ -125,6 +142,15 @@ class ShareSender {
 		else if (outcome instanceof Outcome.Lost lost) {
 			Instant after = now();
 			this.shares.unknown(claimed, lost.reason(), 0, this.rule.firstRead(now, after), after);
+		}
+	}
+
+	private void wait(ClaimedShare claimed, String reason, Instant until, Instant now) {
+		if (claimed.share().state() == Share.State.NEW) {
+			this.shares.later(claimed, reason, until, now);
+		}
+		else {
+			this.shares.unknown(claimed, reason, claimed.share().absentReads(), until, now);
 		}
 	}
 
@@ -155,7 +181,7 @@ class ShareSender {
 
 	private void readBack(ClaimedShare claimed, SocialChannel channel, Account account) {
 		Share share = claimed.share();
-		Instant attemptedAt = (share.attemptedAt() != null) ? share.attemptedAt() : share.requestedAt();
+		Instant attemptedAt = attemptedAt(share);
 		ReadBack answer = channel.readBack(account, share.link(), attemptedAt.minus(SLACK));
 		LOGGER.info("share {} on {} read back: {}", share.id(), channel.name(), answer);
 		Instant now = now();
@@ -168,22 +194,28 @@ class ShareSender {
 			this.shares.unknown(claimed, unreadable.reason(), share.absentReads(), next, now);
 		}
 		else {
-			absent(claimed, channel, this.rule.readAgain(share.absentReads() + 1, attemptedAt, now), now);
+			absent(claimed, channel, attemptedAt, now);
 		}
 	}
 
-	private void absent(ClaimedShare claimed, SocialChannel channel, @Nullable Instant readAgain, Instant now) {
+	/** Once it is certain, it is due at once, to be sent again. */
+	private void absent(ClaimedShare claimed, SocialChannel channel, Instant attemptedAt, Instant now) {
 		Share share = claimed.share();
-		if (readAgain != null) {
-			this.shares.unknown(claimed, this.texts.get("share.not-there-yet", channel.label()),
-					share.absentReads() + 1, readAgain, now);
+		int reads = share.absentReads() + 1;
+		if (!this.rule.isCertain(reads, attemptedAt, now)) {
+			this.shares.unknown(claimed, this.texts.get("share.not-there-yet", channel.label()), reads,
+					this.rule.readAgain(attemptedAt, now), now);
 		}
 		else if (share.attempts() >= this.properties.resends()) {
 			failed(claimed, this.texts.get("share.never-arrived", channel.label(), share.attempts()));
 		}
 		else {
-			this.shares.later(claimed, this.texts.get("share.did-not-arrive", channel.label()), now, now);
+			this.shares.unknown(claimed, this.texts.get("share.did-not-arrive", channel.label()), reads, now, now);
 		}
+	}
+
+	private static Instant attemptedAt(Share share) {
+		return (share.attemptedAt() != null) ? share.attemptedAt() : share.requestedAt();
 	}
 
 	private void notConnected(ClaimedShare claimed, SocialChannel channel) {

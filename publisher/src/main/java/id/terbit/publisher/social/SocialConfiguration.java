@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 import id.terbit.document.EditorialDesk;
+import id.terbit.history.HistoryLog;
 import id.terbit.language.Texts;
 import id.terbit.publication.PublishedEditions;
 import id.terbit.publication.Shares;
@@ -35,9 +36,9 @@ class SocialConfiguration {
 	}
 
 	@Bean
-	Connections channelConnections(ConnectionStore store, Secrets secrets, InstantSource clock,
-			@Value("${terbit.demo:true}") boolean demo) {
-		return new Connections(store, secrets, clock, demo);
+	Connections channelConnections(ConnectionStore store, Secrets secrets, HistoryLog history,
+			TransactionTemplate transactions, InstantSource clock, @Value("${terbit.demo:true}") boolean demo) {
+		return new Connections(store, secrets, history, transactions, clock, demo);
 	}
 
 	@Bean

@@ -152,6 +152,9 @@ class XChannel implements SocialChannel {
 					return this.errors.unreadable(answer);
 				}
 				JsonNode posts = JSON.readTree(answer.body());
+				if (!isTimeline(posts)) {
+					return new ReadBack.Unreadable(this.texts.get("share.not-readable", label(), "data"), null);
+				}
 				for (JsonNode post : posts.path("data")) {
 					if (mentions(post, mentions)) {
 						String id = post.path("id").asString("");
@@ -170,6 +173,15 @@ class XChannel implements SocialChannel {
 			return new ReadBack.Unreadable(
 					this.texts.get("share.not-readable", label(), String.valueOf(ex.getMessage())), null);
 		}
+	}
+
+	/**
+	 * An empty timeline has no {@code data} but says so; without either it is no answer
+	 * (partial errors of X's API v2).
+	 */
+	private static boolean isTimeline(JsonNode posts) {
+		boolean empty = posts.path("meta").path("result_count").asInt(-1) == 0 && posts.path("errors").isMissingNode();
+		return posts.path("data").isArray() || empty;
 	}
 
 	/**

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 import id.terbit.harness.IntegrationTest;
+import id.terbit.history.HistoryLog;
+import id.terbit.history.HistoryRow;
 import id.terbit.identity.Ids;
 import id.terbit.person.Actor;
 import id.terbit.person.People;
@@ -28,6 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -53,6 +56,12 @@ class ConnectionsIntegrationTests {
 	private Secrets secrets;
 
 	@Autowired
+	private HistoryLog history;
+
+	@Autowired
+	private TransactionTemplate transactions;
+
+	@Autowired
 	private Sites sites;
 
 	@Autowired
@@ -72,6 +81,18 @@ class ConnectionsIntegrationTests {
 	void site() {
 		this.site = this.sites.create(SampleSites.department(this.ids));
 		this.publisher = somebody(Role.PUBLISHER);
+	}
+
+	@Test
+	void history_says_who_connected_which_account_and_nothing_of_its_secrets() {
+		this.connections.connect(this.site.id(), facebook(), PAGE, this.publisher);
+		this.connections.disconnect(this.site.id(), facebook(), this.publisher);
+		this.connections.disconnect(this.site.id(), facebook(), this.publisher);
+
+		assertThat(this.history.ofSite(this.site.id(), "channel-connected", 10)).extracting(HistoryRow::note)
+			.containsExactly("facebook: 1234567890");
+		assertThat(this.history.ofSite(this.site.id(), "channel-disconnected", 10)).extracting(HistoryRow::note)
+			.containsExactly("facebook");
 	}
 
 	@Test
@@ -138,7 +159,8 @@ class ConnectionsIntegrationTests {
 	@Test
 	void demo_mode_takes_no_credentials_for_the_world_outside() {
 		FacebookChannel outside = Platforms.facebook("https://graph.facebook.com");
-		Connections demo = new Connections(this.store, this.secrets, InstantSource.system(), true);
+		Connections demo = new Connections(this.store, this.secrets, this.history, this.transactions,
+				InstantSource.system(), true);
 
 		assertThatExceptionOfType(RefusedException.class)
 			.isThrownBy(() -> demo.connect(this.site.id(), outside, PAGE, this.publisher))

@@ -22,23 +22,24 @@ class ReadBackRuleTests {
 	@Test
 	void one_absence_is_never_certain_however_late() {
 		Instant late = ATTEMPT.plus(Duration.ofHours(3));
-		assertThat(this.rule.readAgain(1, ATTEMPT, late)).isEqualTo(late.plusSeconds(30));
+		assertThat(this.rule.isCertain(1, ATTEMPT, late)).isFalse();
+		assertThat(this.rule.readAgain(ATTEMPT, late)).isEqualTo(late.plusSeconds(30));
 	}
 
 	@Test
 	void the_second_read_waits_for_the_tenth_minute() {
-		assertThat(this.rule.readAgain(1, ATTEMPT, ATTEMPT.plusSeconds(31)))
+		assertThat(this.rule.readAgain(ATTEMPT, ATTEMPT.plusSeconds(31)))
 			.isEqualTo(ATTEMPT.plus(Duration.ofMinutes(10)));
 	}
 
 	@Test
 	void many_absences_before_the_tenth_minute_are_not_certain() {
-		assertThat(this.rule.readAgain(5, ATTEMPT, ATTEMPT.plusSeconds(599))).isNotNull();
+		assertThat(this.rule.isCertain(5, ATTEMPT, ATTEMPT.plusSeconds(599))).isFalse();
 	}
 
 	@Test
 	void two_absences_are_certain_from_the_tenth_minute_on() {
-		assertThat(this.rule.readAgain(2, ATTEMPT, ATTEMPT.plusSeconds(600))).isNull();
+		assertThat(this.rule.isCertain(2, ATTEMPT, ATTEMPT.plusSeconds(600))).isTrue();
 	}
 
 }

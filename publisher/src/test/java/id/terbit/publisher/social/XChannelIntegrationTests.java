@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
@@ -152,6 +153,14 @@ class XChannelIntegrationTests {
 			.willReturn(okJson("{\"meta\": {\"result_count\": 0}}")));
 
 		assertThat(readBack()).isEqualTo(new ReadBack.Absent());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{}", "{\"meta\": {\"result_count\": 0}, \"errors\": [{\"title\": \"Not Found Error\"}]}",
+			"{\"errors\": [{\"title\": \"Authorization Error\"}]}" })
+	void an_answer_without_a_timeline_is_not_absence(String answer) {
+		this.server.stubFor(get(urlPathEqualTo(TIMELINE)).willReturn(okJson(answer)));
+		assertThat(readBack()).isInstanceOf(ReadBack.Unreadable.class);
 	}
 
 	@ParameterizedTest
