@@ -39,9 +39,9 @@ class SiteHostFilter extends OncePerRequestFilter {
 		request.getRequestDispatcher("/s/" + site.slug() + request.getRequestURI()).forward(request, response);
 	}
 
-	/** What the page around the search uses. */
+	/** What the search page and the page around it use. */
 	private static boolean shared(String uri) {
-		return uri.startsWith("/aset/situs/") || uri.startsWith("/aset/fonts/");
+		return uri.startsWith("/aset/situs/") || uri.startsWith("/aset/fonts/") || uri.startsWith("/aset/cari");
 	}
 
 }
