@@ -24,7 +24,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
  * This process's hold on a database that others could open as well: an advisory lock of
  * PostgreSQL on a connection of its own, which ends with the process. Where folders of
  * this machine are in use the hold is exclusive, else it is shared with other instances
- * (ARCHITECTURE.md). ADR 6 says what happens where the connection is lost.
+ * (ARCHITECTURE.md). ADR 9 says what happens where the connection is lost.
  */
 class DatabaseHold implements AutoCloseable {
 

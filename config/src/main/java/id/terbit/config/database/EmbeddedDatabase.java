@@ -1,13 +1,19 @@
 package id.terbit.config.database;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Set;
 
 import id.terbit.config.start.ConsoleWords;
 import id.terbit.config.start.StartRefused;
@@ -26,6 +32,9 @@ class EmbeddedDatabase implements AutoCloseable {
 	/** Bytes of the superuser's random password. */
 	private static final int PASSWORD_BYTES = 24;
 
+	/** PostgreSQL writes it when a server starts, so after the cluster was made. */
+	private static final String EVER_STARTED = "postmaster.opts";
+
 	private static final Duration START_WAIT = Duration.ofMinutes(2);
 
 	private final EmbeddedPostgres server;
@@ -34,14 +43,23 @@ class EmbeddedDatabase implements AutoCloseable {
 
 	EmbeddedDatabase(DataFolder folder, InstantSource clock) {
 		Path data = folder.resolve("postgres");
-		Path ready = folder.resolve("postgres.ready");
+		// within the cluster, so that who restores one restores the other
+		Path ready = data.resolve("terbit.ready");
 		Path passwordFile = folder.resolve("secret/postgres.password");
 		try {
-			if (Files.exists(data) && Files.exists(ready) && Files.notExists(passwordFile)) {
+			moveIn(folder.resolve("postgres.ready"), ready);
+			boolean made = Files.exists(ready) || Files.exists(data.resolve(EVER_STARTED));
+			if (made && Files.notExists(passwordFile)) {
 				throw new StartRefused("key-missing", passwordFile);
 			}
 			this.password = password(passwordFile);
-			setUnfinishedAside(data, ready, clock);
+			String fingerprint = fingerprint(this.password);
+			if (Files.exists(ready) && !Set.of("", fingerprint).contains(Files.readString(ready))) {
+				throw new StartRefused("key-other", passwordFile);
+			}
+			if (Files.exists(data) && !made) {
+				setAside(data, clock);
+			}
 			if (Files.notExists(data)) {
 				LOG.info("{}", ConsoleWords.say("console.database-first", data));
 			}
@@ -49,7 +67,7 @@ class EmbeddedDatabase implements AutoCloseable {
 			this.server = start(folder, data, passwordFile);
 			// the library lets everybody write where it unpacks the program
 			OwnerOnly.folder(folder.resolve("postgres-program"));
-			Files.writeString(ready, "");
+			Files.writeString(ready, fingerprint);
 		}
 		catch (IOException ex) {
 			throw new StartRefused("database-not-started", data, String.valueOf(ex.getMessage()));
@@ -96,14 +114,35 @@ class EmbeddedDatabase implements AutoCloseable {
 			.start();
 	}
 
+	/** Where earlier versions kept the mark. */
+	private static void moveIn(Path former, Path ready) throws IOException {
+		if (Files.exists(former) && Files.exists(ready.getParent())) {
+			Files.move(former, ready, StandardCopyOption.ATOMIC_MOVE);
+		}
+	}
+
 	/**
 	 * A first start that was killed leaves half a cluster: it is set aside, never
-	 * deleted.
+	 * deleted, and the log says where it is.
 	 */
-	private static void setUnfinishedAside(Path data, Path ready, InstantSource clock) throws IOException {
-		if (Files.exists(data) && Files.notExists(ready)) {
-			OrphanedServer.stop(data);
-			Files.move(data, data.resolveSibling("postgres.unfinished-" + clock.millis()));
+	private static void setAside(Path data, InstantSource clock) throws IOException {
+		OrphanedServer.stop(data);
+		Path aside = data.resolveSibling("postgres.unfinished-" + clock.millis());
+		Files.move(data, aside);
+		LOG.warn("{}", ConsoleWords.say("console.database-unfinished", data, aside));
+	}
+
+	/**
+	 * Kept within the cluster: the server itself would refuse another password, but the
+	 * library would try it again for minutes. Of so many random bytes it tells nothing.
+	 */
+	private static String fingerprint(String password) {
+		try {
+			MessageDigest digest = MessageDigest.getInstance("SHA-256");
+			return HexFormat.of().formatHex(digest.digest(password.getBytes(StandardCharsets.US_ASCII)));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
 		}
 	}
 
