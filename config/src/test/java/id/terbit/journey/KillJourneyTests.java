@@ -2,6 +2,7 @@ package id.terbit.journey;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import com.microsoft.playwright.Page;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,9 @@ class KillJourneyTests {
 	private static final List<String> WAY = List.of("DRAFT", "EDITING", "APPROVAL", "COMPOSING", "STAGING", "CHECKING",
 			"READY", "PUBLISHED");
 
+	/** Saves of a draft before it is submitted. */
+	private static final int SAVES = 3;
+
 	private static final int LONGEST_LIFE_MILLIS = 9_000;
 
 	private static final int LONGEST_START_MILLIS = 12_000;
@@ -40,6 +45,9 @@ class KillJourneyTests {
 	private final Random random = new Random(20261123);
 
 	private final List<String> published = new ArrayList<>();
+
+	/** Kills that met a text on its way. */
+	private int interrupted;
 
 	/** Where the running journey stands as far as Terbit has acknowledged it. */
 	private Journey journey = new Journey(0);
@@ -65,6 +73,7 @@ class KillJourneyTests {
 				}
 			}
 			try (TerbitProcess last = TerbitProcess.start(data, platform.options())) {
+				assertThat(this.interrupted).as("kills that met a text on its way").isPositive();
 				int wanted = this.published.size() + 1;
 				while (this.published.size() < wanted) {
 					advance(last);
@@ -79,15 +88,50 @@ class KillJourneyTests {
 		}
 	}
 
+	/**
+	 * Database, tables, people and texts are made in turn; each of them may be cut off.
+	 */
+	@Test
+	void a_first_start_killed_at_any_moment_is_finished_by_a_later_one() throws Exception {
+		Path data = this.folder.resolve("first");
+		for (int round = 0; round < 5; round++) {
+			try (TerbitProcess terbit = TerbitProcess.launch(data, TerbitProcess.freePort())) {
+				Thread.sleep(1_000 + round * 5_000L + this.random.nextInt(5_000));
+				if (round % 2 == 0 || Files.notExists(data.resolve("postgres/postmaster.pid"))) {
+					terbit.kill();
+				}
+				else {
+					terbit.killWithDatabase();
+				}
+			}
+		}
+		try (TerbitProcess last = TerbitProcess.start(data)) {
+			for (String which : List.of("status=draft", "filter%5Bsite%5D=pesona")) {
+				List<String> titles = new ArrayList<>();
+				last.api("admin", "/api/v1/articles?page%5Bsize%5D=100&" + which)
+					.path("data")
+					.forEach((article) -> titles
+						.add(article.path("site").asString() + " " + article.path("title").asString()));
+				assertThat(titles).as(which).hasSizeGreaterThan(8).doesNotHaveDuplicates();
+			}
+			for (String who : List.of("penulis", "penyunting", "kasi", "kabid", "admin", "operator")) {
+				assertThat(last.api(who, "/api/v1/whoami").path("data").path("username").asString()).isEqualTo(who);
+			}
+			assertThat(last.get("/s/pesona/berita/").statusCode()).isEqualTo(200);
+		}
+	}
+
 	private void killOnTheWay(Path data, RememberingPlatform platform, Kill kill) throws Exception {
 		try (TerbitProcess terbit = TerbitProcess.start(data, platform.options())) {
+			AtomicBoolean struck = new AtomicBoolean();
 			FutureTask<Void> killing = new FutureTask<>(() -> {
 				Thread.sleep(this.random.nextInt(LONGEST_LIFE_MILLIS));
+				struck.set(true);
 				kill.of(terbit);
 				return null;
 			});
 			new Thread(killing).start();
-			travel(terbit);
+			travel(terbit, struck);
 			killing.get();
 		}
 	}
@@ -99,17 +143,19 @@ class KillJourneyTests {
 		}
 	}
 
-	/** Goes on until the process dies under our hands. */
-	private void travel(TerbitProcess terbit) throws InterruptedException {
+	/**
+	 * Goes on until the process dies under our hands: what was not acknowledged may or
+	 * may not have happened.
+	 */
+	private void travel(TerbitProcess terbit, AtomicBoolean struck) throws InterruptedException {
 		try {
 			while (true) {
 				advance(terbit);
 			}
 		}
 		catch (IOException ex) {
-			// the process was killed: what was not acknowledged may or may not have
-			// happened
-			assertThat(ex).isNotNull();
+			assertThat(struck).as("Terbit ended by itself: " + ex).isTrue();
+			this.interrupted += (this.journey.id != null) ? 1 : 0;
 		}
 	}
 
@@ -125,10 +171,18 @@ class KillJourneyTests {
 		String state = now.path("state").asString();
 		assertThat(WAY.indexOf(state)).as("state %s of %s, acknowledged %s", state, this.journey.id, this.journey.state)
 			.isGreaterThanOrEqualTo(WAY.indexOf(this.journey.state));
-		assertThat(now.path("summary").asString()).isEqualTo(this.journey.summary);
+		assertThat(now.path("summary").asString()).isIn(this.journey.summary, this.journey.saving);
+		this.journey.summary = now.path("summary").asString();
 		long version = now.path("version").asLong();
 		switch (state) {
-			case "DRAFT" -> act(terbit, "penulis", "submit", version, Map.of());
+			case "DRAFT" -> {
+				if (this.journey.saves++ < SAVES) {
+					save(terbit, version);
+				}
+				else {
+					act(terbit, "penulis", "submit", version, Map.of());
+				}
+			}
 			case "EDITING" -> act(terbit, "penyunting", "endorse", version, Map.of("note", "tidak perlu diubah"));
 			case "APPROVAL" ->
 				act(terbit, "kasi", "approve", version, Map.of("textHash", now.path("textHash").asString()));
@@ -156,6 +210,14 @@ class KillJourneyTests {
 		this.journey.id = JSON.readTree(answer.body()).path("data").path("id").asString();
 	}
 
+	private void save(TerbitProcess terbit, long version) throws IOException, InterruptedException {
+		this.journey.saving = this.journey.title + ", simpanan " + this.journey.saves;
+		HttpResponse<String> answer = terbit.send("PATCH", "penulis", "/api/v1/articles/" + this.journey.id,
+				Map.of("summary", this.journey.saving), "If-Match", "\"" + version + "\"");
+		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+		this.journey.summary = this.journey.saving;
+	}
+
 	private void act(TerbitProcess terbit, String username, String verb, long version, Map<String, Object> body)
 			throws IOException, InterruptedException {
 		HttpResponse<String> answer = terbit.post(username, "/api/v1/articles/" + this.journey.id + "/actions/" + verb,
@@ -164,17 +226,23 @@ class KillJourneyTests {
 		this.journey.state = JSON.readTree(answer.body()).path("data").path("state").asString();
 	}
 
-	/** Published, in its place, found, and posted exactly once on each channel. */
+	/**
+	 * Published, in its place, in the sitemap, found, and posted exactly once on each
+	 * channel.
+	 */
 	private static void assertWhole(TerbitProcess terbit, RememberingPlatform platform, String document)
 			throws IOException, InterruptedException {
 		JsonNode article = terbit.api("admin", "/api/v1/articles/" + document).path("data");
 		String address = article.path("url").asString();
 		String path = address.substring(address.indexOf("/s/"));
 		long end = System.nanoTime() + Duration.ofSeconds(90).toNanos();
-		while (!(platform.posts(path).equals(List.of(1L, 1L)) && terbit.get(path).statusCode() == 200)
-				&& System.nanoTime() < end) {
+		String found = "/api/v1/search?filter%5Bsite%5D=pesona&q=" + article.path("slug").asString();
+		while (!(platform.posts(path).equals(List.of(1L, 1L)) && terbit.get(path).statusCode() == 200
+				&& terbit.get(found).body().contains(document)) && System.nanoTime() < end) {
 			Thread.sleep(250);
 		}
+		assertThat(terbit.get(found).body()).as("search for " + path).contains(document);
+		assertThat(terbit.get("/s/pesona/sitemap-1.xml").body()).contains(path);
 		assertThat(platform.posts(path)).as("posts of " + path).containsExactly(1L, 1L);
 		assertThat(terbit.get(path).body()).contains(article.path("title").asString());
 	}
@@ -194,7 +262,12 @@ class KillJourneyTests {
 
 		private final String title;
 
-		private final String summary;
+		private int saves;
+
+		private String summary;
+
+		/** Sent, but perhaps not acknowledged. */
+		private String saving;
 
 		private String state = "DRAFT";
 
@@ -204,6 +277,7 @@ class KillJourneyTests {
 			this.number = number;
 			this.title = "Perjalanan contoh nomor " + number;
 			this.summary = "Ringkasan contoh nomor " + number;
+			this.saving = this.summary;
 		}
 
 	}

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
 
 /**
  * Opens pages and notes what is wrong with them: another status than expected, an error
@@ -26,24 +27,23 @@ final class PageInspection {
 
 	private final TerbitProcess terbit;
 
-	/** Widths of the window in pixels. */
-	private final List<Integer> widths;
+	private final List<Look> looks;
 
 	private final List<String> faults = new ArrayList<>();
 
 	private final Set<String> examined = new HashSet<>();
 
-	PageInspection(Browser browser, TerbitProcess terbit, List<Integer> widths) {
+	PageInspection(Browser browser, TerbitProcess terbit, List<Look> looks) {
 		this.browser = browser;
 		this.terbit = terbit;
-		this.widths = widths;
+		this.looks = looks;
 	}
 
 	/** Opens pages one after the other as one person. */
 	void as(String who, List<PageList.Entry> pages) throws IOException {
 		try (BrowserContext visitor = this.browser.visitor()) {
 			Page page = visitor.newPage();
-			page.setViewportSize(this.widths.get(0), HEIGHT);
+			this.looks.get(0).on(page);
 			String name = "";
 			if (!who.equals(PageList.NOBODY)) {
 				this.browser.signIn(this.terbit, who, page);
@@ -80,22 +80,36 @@ final class PageInspection {
 			.forEach((error) -> fault(entry, "console: " + error));
 		String text = TOKEN.matcher(page.content()).replaceAll("");
 		boolean fresh = this.examined.add(name.isEmpty() ? text : text.replace(name, ""));
-		for (int width : this.widths) {
-			page.setViewportSize(width, HEIGHT);
+		for (Look look : this.looks) {
+			look.on(page);
 			int over = (Integer) page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
 			if (over > 0) {
-				fault(entry, "%d px too wide at %d".formatted(over, width));
+				fault(entry, "%d px too wide as %s".formatted(over, look));
 			}
 			// What reads the same for two people is examined once.
 			if (fresh) {
-				this.browser.violations(page).forEach((found) -> fault(entry, "axe at %d: %s".formatted(width, found)));
+				this.browser.violations(page).forEach((found) -> fault(entry, "axe as %s: %s".formatted(look, found)));
 			}
 		}
-		page.setViewportSize(this.widths.get(0), HEIGHT);
+		this.looks.get(0).on(page);
 	}
 
 	private void fault(PageList.Entry entry, String what) {
 		this.faults.add("%s %s: %s".formatted(entry.who(), entry.address(), what));
+	}
+
+	/**
+	 * How a page is looked at.
+	 *
+	 * @param width of the window in pixels
+	 */
+	record Look(int width, ColorScheme colours) {
+
+		void on(Page page) {
+			page.setViewportSize(this.width, HEIGHT);
+			page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(this.colours));
+		}
+
 	}
 
 }

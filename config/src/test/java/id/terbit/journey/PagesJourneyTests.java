@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
+import com.microsoft.playwright.options.ColorScheme;
+import id.terbit.journey.PageInspection.Look;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,9 +26,15 @@ class PagesJourneyTests {
 	 */
 	private static final String ONE = "admin";
 
+	private static final Look PHONE = new Look(390, ColorScheme.LIGHT);
+
+	private static final Look DESK = new Look(1280, ColorScheme.LIGHT);
+
+	private static final Look NIGHT = new Look(390, ColorScheme.DARK);
+
 	@Test
 	void axe_console_and_a_phone_s_width_find_nothing_on_any_page() throws Exception {
-		inspect(List.of(390), (terbit, facts, inspection) -> {
+		inspect(List.of(PHONE), (terbit, facts, inspection) -> {
 			PageList pages = PageList.read();
 			for (String who : PageList.PEOPLE) {
 				inspection.as(who, pages.own(who, facts.known()));
@@ -38,8 +46,8 @@ class PagesJourneyTests {
 
 	@Test
 	@Tag("thorough")
-	void nor_at_a_desk_and_as_anybody_else_who_may_open_it() throws Exception {
-		inspect(List.of(1280, 390), (terbit, facts, inspection) -> {
+	void nor_at_a_desk_at_night_and_as_anybody_else_who_may_open_it() throws Exception {
+		inspect(List.of(DESK, PHONE, NIGHT), (terbit, facts, inspection) -> {
 			PageList pages = PageList.read();
 			for (String who : PageList.PEOPLE) {
 				inspection.as(who, pages.own(who, facts.known()));
@@ -48,11 +56,11 @@ class PagesJourneyTests {
 		});
 	}
 
-	private void inspect(List<Integer> widths, Pages pages) throws Exception {
+	private void inspect(List<Look> looks, Pages pages) throws Exception {
 		try (Browser browser = Browser.open();
 				TerbitProcess terbit = TerbitProcess.start(this.folder.resolve("data"))) {
 			SampleFacts facts = SampleFacts.of(terbit, browser.signedIn(terbit, "operator"));
-			PageInspection inspection = new PageInspection(browser, terbit, widths);
+			PageInspection inspection = new PageInspection(browser, terbit, looks);
 			pages.open(terbit, facts, inspection);
 			assertThat(inspection.faults()).isEmpty();
 		}

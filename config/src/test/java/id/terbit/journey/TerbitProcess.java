@@ -193,10 +193,15 @@ final class TerbitProcess implements AutoCloseable {
 
 	HttpResponse<String> post(String username, String path, Object body, String... headers)
 			throws IOException, InterruptedException {
+		return send("POST", username, path, body, headers);
+	}
+
+	HttpResponse<String> send(String method, String username, String path, Object body, String... headers)
+			throws IOException, InterruptedException {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base() + path))
 			.header("Authorization", "Bearer " + token(username))
 			.header("Content-Type", "application/json")
-			.POST(BodyPublishers.ofString(JSON.writeValueAsString(body)));
+			.method(method, BodyPublishers.ofString(JSON.writeValueAsString(body)));
 		if (headers.length > 0) {
 			request.headers(headers);
 		}
