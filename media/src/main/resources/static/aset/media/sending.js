@@ -67,6 +67,12 @@ class Sending {
 					? this.words("inspecting")
 					: this.words("sending", Math.floor((100 * now.received) / this.file.size)),
 			);
+			if (now.received === this.file.size) {
+				// all is there, and an answer was lost while it was inspected
+				await new Promise((go) => setTimeout(go, AGAIN_AFTER[1]));
+				now = await this.#standing(now);
+				continue;
+			}
 			try {
 				now = await this.#post(now.received, this.file.slice(now.received, now.received + now.piece));
 				broken = 0;

@@ -177,7 +177,7 @@ class AssetChanges {
 			if (brought.sha256().equals(before.asset().sha256())) {
 				return;
 			}
-			if (brought.isPicture() != before.asset().isPicture()) {
+			if (!kind(brought.mediaType()).equals(kind(before.asset().mediaType()))) {
 				throw RefusedException.invalid(Refusal.at("/file", "asset.other-kind", before.asset().fileName()));
 			}
 			AssetVersion replaced = next(before.current(), brought.sha256(), brought.sha256(), Edit.NONE, Focus.MIDDLE,
@@ -224,6 +224,14 @@ class AssetChanges {
 			// a text took it up at this very moment
 			throw new RefusedException(Kind.NOT_NOW, Refusal.of("asset.in-use", before.asset().fileName()));
 		}
+	}
+
+	/**
+	 * {@code image}, {@code video}, {@code text} (captions), {@code application}
+	 * (papers).
+	 */
+	private static String kind(String mediaType) {
+		return mediaType.substring(0, mediaType.indexOf('/'));
 	}
 
 	private AssetRecord picture(UUID id, Person person) {

@@ -15,6 +15,7 @@ import id.terbit.asset.Asset.Reading;
 import id.terbit.asset.Asset.Rendition;
 import id.terbit.asset.Shape;
 import id.terbit.media.inspection.FileType;
+import id.terbit.media.inspection.FilmNotes;
 import id.terbit.media.inspection.Inspected;
 import id.terbit.media.inspection.Inspector;
 import id.terbit.media.inspection.Intake;
@@ -76,8 +77,9 @@ class NewFiles {
 	 * Stores a file; the caller records it in a transaction and closes the result.
 	 * @throws RefusedException every code of the inspection; UNAVAILABLE
 	 */
-	Stored store(Received received, String fileName) {
-		Inspected inspected = this.inspector.inspect(received, fileName);
+	Stored store(Received brought, String fileName) {
+		Inspected inspected = this.inspector.inspect(brought, fileName);
+		Received received = (inspected.type() == FileType.MP4) ? FilmNotes.without(brought) : brought;
 		try {
 			Claim claim = this.claims.take(received.sha256());
 			try {
@@ -213,8 +215,8 @@ class NewFiles {
 			return this.inspected.fileName();
 		}
 
-		boolean isPicture() {
-			return this.inspected.type().isPicture();
+		String mediaType() {
+			return this.inspected.type().mediaType();
 		}
 
 		/** Writes what is known of the bytes, in the running transaction. */

@@ -78,14 +78,20 @@ class RightsLetter implements Letter {
 			}
 			Map<UUID, List<Ending>> bySite = untold.stream().collect(Collectors.groupingBy(Ending::siteId));
 			Map<UUID, StringBuilder> letters = new TreeMap<>();
-			bySite.forEach((site, files) -> this.people.holding(List.of(Role.PUBLISHER), site)
-				.forEach((person) -> files
-					.forEach((file) -> letters.computeIfAbsent(person.id(), (one) -> new StringBuilder())
-						.append(file.id())
-						.append(','))));
+			bySite.forEach((site,
+					files) -> recipients(site).forEach((person) -> files
+						.forEach((file) -> letters.computeIfAbsent(person.id(), (one) -> new StringBuilder())
+							.append(file.id())
+							.append(','))));
 			letters.forEach((person, ids) -> this.mails.send(KIND, person, null, Map.of(ASSETS, ids.toString())));
 			this.rights.told(untold.stream().map(Ending::id).toList(), today);
 		});
+	}
+
+	/** A site that lost its last publisher is the operators' care. */
+	private List<Person> recipients(UUID site) {
+		List<Person> publishers = this.people.holding(List.of(Role.PUBLISHER), site);
+		return publishers.isEmpty() ? this.people.holding(List.of(Role.OPERATOR), site) : publishers;
 	}
 
 	@Override

@@ -97,7 +97,7 @@ class SendingController {
 		json.put("received", sending.received());
 		json.put("piece", Sendings.PIECE);
 		if (sending.complete()) {
-			json.set("asset", AssetJson.of(this.sendings.finish(sending, viewer.person())));
+			this.sendings.finish(sending, viewer.person()).ifPresent((taken) -> json.set("asset", AssetJson.of(taken)));
 		}
 		return json;
 	}

@@ -108,9 +108,29 @@ class SendingStore {
 			.update();
 	}
 
+	/**
+	 * Takes the finishing of one over, unless somebody is at it.
+	 * @param until for so long nobody else may
+	 */
+	boolean claim(UUID id, Instant until, Instant now) {
+		return this.database.sql("""
+				update media_sending set finishing_until = :until
+				where id = :id and asset_id is null and (finishing_until is null or finishing_until <= :now)
+				""")
+			.param("id", id)
+			.param("until", DatabaseTime.of(until))
+			.param("now", DatabaseTime.of(now))
+			.update() == 1;
+	}
+
+	/** It could not be finished; somebody may try again. */
+	void release(UUID id) {
+		this.database.sql("update media_sending set finishing_until = null where id = :id").param("id", id).update();
+	}
+
 	/** All pieces in order, one of them in memory at a time. */
-	InputStream content(UUID id) {
-		return new Pieces(id);
+	InputStream content(Sending sending) {
+		return new Pieces(sending.id(), sending.what().size());
 	}
 
 	private Optional<byte[]> piece(UUID id, long start) {
@@ -154,12 +174,15 @@ class SendingStore {
 
 		private final UUID sending;
 
+		private final long size;
+
 		private InputStream piece = InputStream.nullInputStream();
 
 		private long start;
 
-		Pieces(UUID sending) {
+		Pieces(UUID sending, long size) {
 			this.sending = sending;
+			this.size = size;
 		}
 
 		@Override
@@ -175,6 +198,9 @@ class SendingStore {
 				return read;
 			}
 			Optional<byte[]> next = piece(this.sending, this.start);
+			if (next.isEmpty() && this.start != this.size) {
+				throw new MissingPieceException(this.start, this.size);
+			}
 			if (next.isEmpty()) {
 				return -1;
 			}

@@ -2,11 +2,13 @@ package id.terbit.media.upload;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 import id.terbit.asset.Asset;
@@ -46,6 +48,9 @@ public class Sendings {
 
 	/** Unfinished ones of one person; the database is not their disk. */
 	private static final int OPEN = 8;
+
+	/** Longer than any inspection; then who was at it has died. */
+	private static final Duration FINISHING = Duration.ofMinutes(5);
 
 	private final SendingStore sendings;
 
@@ -126,33 +131,55 @@ public class Sendings {
 
 	/**
 	 * Makes an asset of what has come whole; a second time gives the same one.
+	 * @return empty while another request is at it
 	 * @throws RefusedException every {@code asset.*} code of the inspection; what is
 	 * INVALID is given up with it
 	 */
-	Taken finish(Sending sending, Person by) {
+	Optional<Taken> finish(Sending sending, Person by) {
 		AssetId known = sending.asset();
 		if (known != null) {
 			Asset asset = this.library.byIds(List.of(known)).get(known);
 			if (asset != null) {
-				return new Taken(asset, true);
+				return Optional.of(new Taken(asset, true));
 			}
 		}
-		What what = sending.what();
-		try (InputStream content = this.sendings.content(sending.id())) {
-			Taken taken = this.library.take(what.siteId(), what.fileName(), content,
-					new Description("", "", what.credit()), what.folder(), by);
-			this.transaction.executeWithoutResult((status) -> this.sendings.complete(sending.id(), taken.asset().id()));
-			return taken;
+		Instant now = this.clock.instant();
+		if (!this.sendings.claim(sending.id(), now.plus(FINISHING), now)) {
+			return Optional.empty();
+		}
+		try (InputStream content = this.sendings.content(sending)) {
+			return Optional.of(taken(sending, content, by));
 		}
 		catch (RefusedException ex) {
 			if (ex.kind() == Kind.INVALID) {
 				this.sendings.remove(sending.id());
 			}
+			else {
+				this.sendings.release(sending.id());
+			}
+			throw ex;
+		}
+		catch (UncheckedIOException ex) {
+			if (ex.getCause() instanceof MissingPieceException) {
+				this.sendings.remove(sending.id());
+				throw RefusedException.invalid(Refusal.of("asset.cut-off"));
+			}
+			// no room on this machine, for example: what has come stays for another try
+			this.sendings.release(sending.id());
 			throw ex;
 		}
 		catch (IOException ex) {
-			throw RefusedException.invalid(Refusal.of("asset.cut-off"));
+			this.sendings.release(sending.id());
+			throw new UncheckedIOException(ex);
 		}
+	}
+
+	private Taken taken(Sending sending, InputStream content, Person by) {
+		What what = sending.what();
+		Taken taken = this.library.take(what.siteId(), what.fileName(), content, new Description("", "", what.credit()),
+				what.folder(), by);
+		this.transaction.executeWithoutResult((status) -> this.sendings.complete(sending.id(), taken.asset().id()));
+		return taken;
 	}
 
 	/** Gives one up; nothing happens where it became an asset. */

@@ -1,5 +1,7 @@
 package id.terbit.media.inspection;
 
+import java.nio.file.Files;
+import java.io.IOException;
 import java.io.ByteArrayInputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -53,6 +55,31 @@ class FilmTests {
 			ByteBuffer.wrap(many).putInt(i, 8).putInt(i + 4, 0x66726565);
 		}
 		assertRefused(Films.joined(start, many), "asset.damaged");
+	}
+
+	@Test
+	void what_a_camera_noted_of_the_place_is_cleared_and_nothing_moves() throws IOException {
+		byte[] place = "+01.4823+102.1050/".getBytes(StandardCharsets.US_ASCII);
+		byte[] plain = Films.mp4();
+		byte[] noted = Films.joined(Films.box("ftyp", "isom\0\0\0\0isommp42".getBytes(StandardCharsets.US_ASCII)),
+				Films.box("moov", Films.box("mvhd", new byte[100]), Films.box("udta", Films.box("_xyz", place)),
+						Films.box("trak", Films.box("meta", place)), Films.box("free", new byte[5])),
+				Films.box("uuid", new byte[16], place), Films.box("mdat", new byte[9_000]));
+		try (Received film = received(noted)) {
+			Received clean = FilmNotes.without(film);
+			byte[] bytes = Files.readAllBytes(clean.file());
+			assertThat(new String(bytes, StandardCharsets.ISO_8859_1)).hasSize(noted.length)
+				.doesNotContain("+01.4823", "udta", "meta", "uuid")
+				.contains("mvhd", "mdat");
+			assertThat(clean.sha256()).isNotEqualTo(film.sha256());
+		}
+		try (Received film = received(plain)) {
+			assertThat(FilmNotes.without(film)).as("without notes").isEqualTo(film);
+		}
+	}
+
+	private static Received received(byte[] film) {
+		return Intake.receive(new ByteArrayInputStream(film), film.length);
 	}
 
 	@Test

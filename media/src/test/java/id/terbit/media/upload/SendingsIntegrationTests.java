@@ -69,7 +69,7 @@ class SendingsIntegrationTests {
 		assertThat(broken.id()).as("choosing the file again goes on").isEqualTo(begun.id());
 		assertThat(broken.received()).isEqualTo(1000);
 		Sending complete = send(broken, photo, 1000, photo.length);
-		AssetLibrary.Taken taken = this.sendings.finish(complete, this.writer);
+		AssetLibrary.Taken taken = this.sendings.finish(complete, this.writer).orElseThrow();
 
 		assertThat(taken.known()).isFalse();
 		assertThat(taken.asset().width()).isEqualTo(803);
@@ -77,6 +77,7 @@ class SendingsIntegrationTests {
 		assertThat(pieces(begun)).isZero();
 		Asset again = this.sendings
 			.finish(this.sendings.begin(what("foto.jpg", photo.length), this.writer), this.writer)
+			.orElseThrow()
 			.asset();
 		assertThat(again).as("not one byte is sent again").isEqualTo(taken.asset());
 	}
@@ -93,6 +94,24 @@ class SendingsIntegrationTests {
 			.isThrownBy(() -> this.sendings.add(begun.id(), 100, new byte[photo.length], this.writer))
 			.withMessageContaining("upload.piece-too-large");
 		assertThat(this.sendings.get(begun.id(), this.writer).received()).isEqualTo(100);
+	}
+
+	@Test
+	void one_request_makes_the_asset_while_another_waits_and_a_missing_piece_makes_none() {
+		byte[] photo = Pictures.jpeg(100, 80);
+		Sending begun = this.sendings.begin(what("a.jpg", photo.length), this.writer);
+		send(begun, photo, 0, 500);
+		Sending complete = send(begun, photo, 500, photo.length);
+		Instant now = Instant.now();
+		assertThat(this.store.claim(complete.id(), now.plusSeconds(60), now)).isTrue();
+		assertThat(this.sendings.finish(complete, this.writer)).as("somebody is at it").isEmpty();
+		this.store.release(complete.id());
+		this.database.sql("delete from media_piece where sending_id = :id and start = 500")
+			.param("id", complete.id())
+			.update();
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> this.sendings.finish(complete, this.writer))
+			.withMessageContaining("asset.cut-off");
+		assertThat(this.store.get(complete.id())).as("to be sent anew").isEmpty();
 	}
 
 	@Test
