@@ -22,9 +22,17 @@ public interface AssetCatalog {
 
 	/**
 	 * The stored version of a file by its digest, for editions that keep an older version
-	 * of an asset; pictures come with their renditions.
+	 * of an asset; pictures come with their renditions. Equal bytes may belong to several
+	 * sites, and any of them names the file: what is public asks for
+	 * {@linkplain #byVersions versions}.
 	 */
 	Map<String, Asset> byDigests(Collection<String> sha256);
+
+	/**
+	 * The same for files of assets that are known, under the name that each asset had
+	 * with it; a constant number of statements.
+	 */
+	Map<Version, Asset> byVersions(Collection<Version> versions);
 
 	/**
 	 * Takes a file in: type by content, pictures cleaned and rendered before this

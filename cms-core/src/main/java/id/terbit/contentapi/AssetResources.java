@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,6 +14,7 @@ import id.terbit.asset.Asset.Contents;
 import id.terbit.asset.Asset.Reading;
 import id.terbit.asset.Asset.Rendition;
 import id.terbit.asset.AssetCatalog;
+import id.terbit.asset.AssetCatalog.Version;
 import id.terbit.asset.AssetId;
 import id.terbit.body.BodyHtml.FileLink;
 import id.terbit.body.BodyHtml.Picture;
@@ -61,12 +63,15 @@ public class AssetResources {
 
 	/** The stored files of what is shown, in one call of the catalogue. */
 	Map<String, Asset> files(Collection<Shown> documents) {
-		List<String> digests = documents.stream()
+		Set<Version> versions = documents.stream()
 			.flatMap((shown) -> shown.media().values().stream())
-			.map(Media::sha256)
-			.distinct()
-			.toList();
-		return digests.isEmpty() ? Map.of() : this.catalog.byDigests(digests);
+			.map((media) -> new Version(media.asset(), media.sha256()))
+			.collect(Collectors.toSet());
+		Map<String, Asset> files = new HashMap<>();
+		if (!versions.isEmpty()) {
+			this.catalog.byVersions(versions).forEach((version, asset) -> files.put(version.sha256(), asset));
+		}
+		return files;
 	}
 
 	/** An asset as one document shows it. */

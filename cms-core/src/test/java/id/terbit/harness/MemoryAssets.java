@@ -98,6 +98,18 @@ public class MemoryAssets implements AssetCatalog {
 	}
 
 	@Override
+	public Map<Version, Asset> byVersions(Collection<Version> versions) {
+		Map<Version, Asset> found = new HashMap<>();
+		for (Version version : versions) {
+			Asset asset = this.assets.get(version.asset());
+			if (asset != null && asset.sha256().equals(version.sha256())) {
+				found.put(version, asset);
+			}
+		}
+		return found;
+	}
+
+	@Override
 	public Asset upload(UUID siteId, String fileName, InputStream content, Description description, Person uploader) {
 		try {
 			return keep(siteId, fileName, content.readAllBytes(), description, uploader.id());

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,6 +89,14 @@ public class AssetLibrary implements AssetCatalog {
 			.map(AssetLibrary::raw)
 			.toList();
 		this.assets.byDigests(digests).forEach((asset) -> found.put(asset.sha256(), asset));
+		return found;
+	}
+
+	@Override
+	public Map<Version, Asset> byVersions(Collection<Version> versions) {
+		Map<Version, Asset> found = new HashMap<>();
+		this.assets.byVersions(versions).forEach((asset) -> found.put(new Version(asset.id(), asset.sha256()), asset));
+		found.keySet().retainAll(versions);
 		return found;
 	}
 

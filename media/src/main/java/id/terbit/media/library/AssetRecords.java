@@ -101,10 +101,11 @@ class AssetRecords {
 	void addVersion(UUID id, AssetVersion version, String fileName) {
 		this.database.sql("""
 				insert into asset_version (asset_id, number, sha256, base_sha256, quarter_turns, crop_left, crop_top,
-					crop_width, crop_height, focus_x, focus_y, created_at, created_by)
-				values (:id, :number, :sha256, :base, :turns, :left, :top, :width, :height, :x, :y, :at, :by)
+					crop_width, crop_height, focus_x, focus_y, file_name, created_at, created_by)
+				values (:id, :number, :sha256, :base, :turns, :left, :top, :width, :height, :x, :y, :name, :at, :by)
 				""")
 			.param("id", id)
+			.param("name", fileName)
 			.param("number", version.number())
 			.param("sha256", raw(version.sha256()))
 			.param("base", version.base().equals(version.sha256()) ? null : raw(version.base()))

@@ -21,6 +21,7 @@ import id.terbit.asset.Asset.Contents;
 import id.terbit.asset.Asset.Reading;
 import id.terbit.asset.Asset.Rendition;
 import id.terbit.asset.AssetCatalog.Description;
+import id.terbit.asset.AssetCatalog.Version;
 import id.terbit.asset.AssetId;
 import id.terbit.person.Person;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,25 @@ class AssetStore {
 				where version.sha256 in (:digests)
 				order by file.sha256, asset.id
 				""".formatted(COLUMNS)).param("digests", digests).query(AssetStore::bare).list());
+	}
+
+	/** Assets as they were with files that they have or had. */
+	List<Asset> byVersions(Collection<Version> versions) {
+		if (versions.isEmpty()) {
+			return List.of();
+		}
+		return withRenditions(this.database.sql("""
+				select distinct on (version.asset_id, version.sha256) %s
+				from asset_version version
+				join asset on asset.id = version.asset_id
+				join media_file file on file.sha256 = version.sha256
+				where version.asset_id in (:assets) and version.sha256 in (:digests)
+				order by version.asset_id, version.sha256, version.number desc
+				""".formatted(COLUMNS.replace("asset.file_name", "version.file_name")))
+			.param("assets", versions.stream().map((one) -> one.asset().value()).distinct().toList())
+			.param("digests", versions.stream().map(Version::sha256).distinct().map(HexFormat.of()::parseHex).toList())
+			.query(AssetStore::bare)
+			.list());
 	}
 
 	/**
@@ -190,10 +210,11 @@ class AssetStore {
 			.update();
 		if (added == 1) {
 			this.database.sql("""
-					insert into asset_version (asset_id, number, sha256, created_at, created_by)
-					values (:id, 1, :sha256, :now, :uploader)
+					insert into asset_version (asset_id, number, sha256, file_name, created_at, created_by)
+					values (:id, 1, :sha256, :name, :now, :uploader)
 					""")
 				.param("id", id)
+				.param("name", asset.fileName())
 				.param("sha256", asset.sha256())
 				.param("now", time(now))
 				.param("uploader", asset.uploader().id())

@@ -131,9 +131,15 @@ class AssetChangesIntegrationTests {
 				new ByteArrayInputStream(Pictures.encoded(Pictures.quarters(302, 200), "png")), this.writer);
 		assertThat(record(id).asset().fileName()).isEqualTo("baru.png");
 		assertThat(record(id).asset().width()).isEqualTo(302);
+		Version former = new Version(photo.id(), photo.sha256());
+		assertThat(this.library.byVersions(List.of(former)).get(former)).extracting(Asset::fileName)
+			.as("as it was when a page took it up")
+			.isEqualTo("lama.jpg");
 		this.changes.restore(id, 1, 1, this.writer);
 		assertThat(record(id).asset().sha256()).isEqualTo(photo.sha256());
 		assertThat(record(id).asset().fileName()).isEqualTo("baru.jpg");
+		Version now = new Version(photo.id(), record(id).asset().sha256());
+		assertThat(this.library.byVersions(List.of(now)).get(now)).extracting(Asset::fileName).isEqualTo("baru.jpg");
 
 		assertThatExceptionOfType(RefusedException.class)
 			.isThrownBy(() -> this.changes.replace(id, 2, "x.jpg", new ByteArrayInputStream(Pictures.jpeg(301, 200)),

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 
 import id.terbit.asset.Asset;
 import id.terbit.asset.AssetCatalog.Description;
+import id.terbit.asset.AssetCatalog.Version;
 import id.terbit.asset.AssetId;
 import id.terbit.harness.IntegrationTest;
 import id.terbit.identity.Ids;
@@ -108,6 +109,13 @@ class AssetLibraryIntegrationTests {
 			.isEqualTo(new AssetLibrary.Taken(upload(photo, "f.jpg", Description.NONE), true));
 		assertThat(this.library.maySee(this.writer, first.sha256())).isTrue();
 		assertThat(this.library.maySee(neighbour, first.sha256())).isTrue();
+		Version here = new Version(first.id(), first.sha256());
+		Version there = new Version(elsewhere.id(), elsewhere.sha256());
+		assertThat(this.library.byVersions(List.of(here, there)).get(here)).extracting(Asset::fileName)
+			.isEqualTo("a.jpg");
+		assertThat(this.library.byVersions(List.of(there)).get(there)).extracting(Asset::fileName)
+			.as("no name of another site is shown")
+			.isEqualTo("c.jpg");
 	}
 
 	@Test

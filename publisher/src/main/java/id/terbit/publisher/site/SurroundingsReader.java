@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import id.terbit.asset.Asset;
@@ -70,11 +71,17 @@ class SurroundingsReader {
 				this.index.neighbours(site.id(), documents), ancestors, children, this.index.phases(announcements));
 	}
 
-	/** Files that editions show, by digest. */
+	/** Files that editions of one site show, by digest, as that site names them. */
 	Map<String, Asset> assets(Collection<PublishedEdition> editions) {
-		Set<String> digests = new HashSet<>();
-		editions.forEach((edition) -> digests.addAll(shown(edition)));
-		return digests.isEmpty() ? Map.of() : this.catalog.byDigests(digests);
+		Set<Version> versions = editions.stream()
+			.flatMap(SurroundingsReader::media)
+			.map((media) -> new Version(media.asset(), media.sha256()))
+			.collect(Collectors.toSet());
+		Map<String, Asset> files = new HashMap<>();
+		if (!versions.isEmpty()) {
+			this.catalog.byVersions(versions).forEach((version, asset) -> files.put(version.sha256(), asset));
+		}
+		return files;
 	}
 
 	/** What was cut of the first pictures of editions. */
@@ -121,13 +128,11 @@ class SurroundingsReader {
 
 	/** Digests of the files that an edition's page shows, each once. */
 	static List<String> shown(PublishedEdition edition) {
-		return named(edition).stream()
-			.map((asset) -> edition.media().get(asset))
-			.filter((media) -> media != null)
-			.map(PublishedEdition.Media::sha256)
-			.distinct()
-			.sorted()
-			.toList();
+		return media(edition).map(PublishedEdition.Media::sha256).distinct().sorted().toList();
+	}
+
+	private static Stream<PublishedEdition.Media> media(PublishedEdition edition) {
+		return named(edition).stream().flatMap((asset) -> Stream.ofNullable(edition.media().get(asset)));
 	}
 
 	private Map<UUID, String> addresses(Site site, Set<UUID> documents) {
