@@ -53,6 +53,12 @@ public interface AssetCatalog {
 	List<Asset> newest(UUID siteId, @Nullable AssetId olderThan, int limit);
 
 	/**
+	 * The newest papers of a site, neither pictures nor films, newest first, at most
+	 * {@code limit}.
+	 */
+	List<Asset> papers(UUID siteId, int limit);
+
+	/**
 	 * The first words of papers by digest, at most {@link #MAX_WORDS} characters of each,
 	 * in one statement; those that were not read are absent.
 	 */

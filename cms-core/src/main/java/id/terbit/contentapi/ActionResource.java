@@ -89,7 +89,9 @@ class ActionResource {
 				node.put("allowed", offer.allowed());
 				node.put("href", request.getRequestURI() + "/" + offer.verb().key());
 				ArrayNode reasons = node.putArray("reasons");
-				offer.refusals().forEach((refusal) -> reasons.add(this.problems.error(refusal, language)));
+				offer.refusals()
+					.forEach((refusal) -> reasons
+						.add(this.problems.error(ContentInput.inWordsOfTheResource(refusal), language)));
 			}
 		}
 		return Answers.read(request, Answers.envelope(request, data));
@@ -108,7 +110,7 @@ class ActionResource {
 		return this.repeats.once(request, by, body, () -> {
 			long expected = Preconditions.expected(request);
 			VerbRequest wanted = request(known, this.input.objectOrNothing(body));
-			Document now = this.desk.perform(id, expected, wanted, by);
+			Document now = ContentInput.inWordsOfTheResource(() -> this.desk.perform(id, expected, wanted, by));
 			ObjectNode envelope = Answers.envelope(request, this.resources.of(now));
 			return Answers.written(HttpStatus.OK, envelope, now.version());
 		});

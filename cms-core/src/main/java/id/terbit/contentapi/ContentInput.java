@@ -91,12 +91,14 @@ class ContentInput {
 			return work.get();
 		}
 		catch (RefusedException ex) {
-			List<Refusal> renamed = ex.refusals()
-				.stream()
-				.map((refusal) -> new Refusal(refusal.code(), renamed(refusal.pointer()), refusal.arguments()))
-				.toList();
-			throw new RefusedException(ex.kind(), renamed);
+			throw new RefusedException(ex.kind(),
+					ex.refusals().stream().map(ContentInput::inWordsOfTheResource).toList());
 		}
+	}
+
+	/** A reason that points into a content as one that points into the resource. */
+	static Refusal inWordsOfTheResource(Refusal refusal) {
+		return new Refusal(refusal.code(), renamed(refusal.pointer()), refusal.arguments());
 	}
 
 	private static @Nullable String renamed(@Nullable String pointer) {

@@ -8,6 +8,7 @@ import java.util.Map;
 
 import id.terbit.contenttype.ContentType;
 import id.terbit.contenttype.ContentType.Field;
+import id.terbit.contenttype.FieldCheck;
 import id.terbit.document.Edition.Withdrawal;
 import id.terbit.document.EditionState;
 
@@ -122,13 +123,30 @@ final class DocumentSchemas {
 
 	private static ObjectNode field(Field field) {
 		return switch (field.kind()) {
-			case LINE -> Schemas.of("string").put("maxLength", 300);
-			case LINES -> Schemas.of("string").put("maxLength", 5_000);
+			case LINE -> text(FieldCheck.LINE_LENGTH);
+			case LINES -> text(FieldCheck.LINES_LENGTH);
+			case PROSE -> text(FieldCheck.PROSE_LENGTH);
+			case TEXTS -> items(text(FieldCheck.LINE_LENGTH));
+			case CHOICE -> Schemas.choice(field.choices());
 			case DAY -> Schemas.formatted("date");
+			case MOMENT -> Schemas.formatted("date-time");
 			case YES_NO -> Schemas.of("boolean");
-			case NUMBER -> Schemas.of("integer").put("minimum", 0).put("maximum", 9_999);
-			case PARENT -> Schemas.formatted("uuid");
+			case NUMBER, MONEY -> Schemas.of("integer").put("minimum", field.least()).put("maximum", field.most());
+			case POINT -> Schemas.of("string").put("pattern", "^-?[0-9]{1,2}([.][0-9]+)?, ?-?[0-9]{1,3}([.][0-9]+)?$");
+			case WEB -> Schemas.formatted("uri").put("maxLength", FieldCheck.WEB_LENGTH);
+			case PHONE -> Schemas.of("string").put("pattern", "^[+]?[0-9(][0-9 ()./-]+$").put("maxLength", 32);
+			case NIP -> Schemas.of("string").put("minLength", 18).put("maxLength", 30);
+			case PARENT, FILE -> Schemas.formatted("uuid");
+			case DOCUMENTS -> items(Schemas.formatted("uuid"));
 		};
+	}
+
+	private static ObjectNode text(int longest) {
+		return Schemas.of("string").put("maxLength", longest);
+	}
+
+	private static ObjectNode items(ObjectNode item) {
+		return Schemas.list(item).put("maxItems", FieldCheck.MOST_ITEMS);
 	}
 
 	private static ObjectNode nullable(String type) {

@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import id.terbit.contentapi.ListQuery.Condition;
 import id.terbit.contentapi.ListQuery.Order;
 import id.terbit.contenttype.ContentType;
-import id.terbit.contenttype.ContentType.Kind;
 import id.terbit.refusal.Refusal;
 import id.terbit.refusal.RefusedException;
 import org.jspecify.annotations.Nullable;
@@ -118,8 +117,19 @@ final class ListSql {
 			case "district" -> member(condition, """
 					exists (select from edition_district join district on district.code = edition_district.district_code
 					where edition_district.edition_id = edition.id and district.slug in (%s))""");
-			default -> compared(column(condition.field()), condition);
+			default -> isListed(condition.field()) ? member(condition, itemsOf(condition.field()))
+					: compared(column(condition.field()), condition);
 		};
+	}
+
+	private boolean isListed(String field) {
+		return this.type.field(field).filter((declared) -> declared.kind().listed()).isPresent();
+	}
+
+	/** Names of fields are constants of the program. */
+	private static String itemsOf(String field) {
+		return "exists (select from jsonb_array_elements_text(edition.fields -> '" + field
+				+ "') as item (value) where item.value in (%s))";
 	}
 
 	private String member(Condition condition, String exists) {
@@ -148,21 +158,18 @@ final class ListSql {
 		if (common != null) {
 			return common;
 		}
-		return this.type.fields()
-			.stream()
-			.filter((declared) -> declared.name().equals(field))
-			.findFirst()
-			.map(ListSql::column)
-			.orElseThrow(() -> new IllegalArgumentException(field));
+		return this.type.field(field).map(ListSql::column).orElseThrow(() -> new IllegalArgumentException(field));
 	}
 
 	/** Names of fields are constants of the program. */
 	private static String column(ContentType.Field field) {
 		String text = "(edition.fields ->> '" + field.name() + "')";
-		if (field.kind() == Kind.NUMBER) {
-			return "cast(" + text + " as int)";
-		}
-		return (field.kind() == Kind.YES_NO) ? "coalesce(cast(" + text + " as boolean), false)" : text;
+		return switch (field.kind()) {
+			case NUMBER, MONEY -> "cast(" + text + " as int)";
+			case MOMENT -> "cast(" + text + " as timestamptz)";
+			case YES_NO -> "coalesce(cast(" + text + " as boolean), false)";
+			default -> text;
+		};
 	}
 
 	private String cursor(String text) {

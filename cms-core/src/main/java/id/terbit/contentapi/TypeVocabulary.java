@@ -44,9 +44,12 @@ final class TypeVocabulary {
 			sorts.remove("publishedAt");
 			filters.remove("publishedAt");
 		}
-		type.fields().forEach((field) -> {
+		// what only the office may see can't be found out by asking for it either
+		type.fields().stream().filter((field) -> drafts || field.open()).forEach((field) -> {
 			filters.put(field.name(), kind(field));
-			sorts.add(field.name());
+			if (!field.kind().listed() && !field.kind().isLong()) {
+				sorts.add(field.name());
+			}
 		});
 		return new Vocabulary(Set.of("status"), filters, sorts, fields(type), INCLUDES, true);
 	}
@@ -66,11 +69,13 @@ final class TypeVocabulary {
 
 	private static FilterKind kind(Field field) {
 		return switch (field.kind()) {
-			case LINE, LINES -> FilterKind.TEXT;
+			case LINE, LINES, PROSE, WEB, PHONE, NIP -> FilterKind.TEXT;
 			case DAY -> FilterKind.DAY;
+			case MOMENT -> FilterKind.TIME;
 			case YES_NO -> FilterKind.YES_NO;
-			case NUMBER -> FilterKind.NUMBER;
-			case PARENT -> FilterKind.NAME;
+			case NUMBER, MONEY -> FilterKind.NUMBER;
+			case CHOICE, POINT, PARENT, FILE -> FilterKind.NAME;
+			case TEXTS, DOCUMENTS -> FilterKind.MEMBER;
 		};
 	}
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import id.terbit.asset.AssetId;
 import id.terbit.contenttype.ContentType;
 import id.terbit.contenttype.ContentType.Field;
+import id.terbit.contenttype.ContentType.Need;
 import id.terbit.document.Content.MediaItem;
 import id.terbit.refusal.Refusal;
 
@@ -55,7 +56,7 @@ final class Completeness {
 		if (this.content.title().isBlank()) {
 			this.reasons.add(Refusal.at("/title", "edition.title-missing"));
 		}
-		if (this.body.isEmpty()) {
+		if (this.type.needs().contains(Need.BODY) && this.body.isEmpty()) {
 			this.reasons.add(Refusal.at("/body", "edition.body-missing"));
 		}
 	}
@@ -69,7 +70,7 @@ final class Completeness {
 	private void fields() {
 		for (Field field : this.type.fields()) {
 			if (field.required() && !this.content.fields().containsKey(field.name())) {
-				this.reasons.add(Refusal.at("/fields/" + field.name(), "edition.field-missing", field.name()));
+				this.reasons.add(Refusal.at("/fields/" + field.name(), "edition.field-missing"));
 			}
 		}
 	}
@@ -113,8 +114,15 @@ final class Completeness {
 			nik("edition.nik-in-media", "/media/" + i + "/credit", media.get(i).credit(), i + 1);
 		}
 		for (Field field : this.type.fields()) {
-			if (this.content.fields().get(field.name()) instanceof String text) {
-				nik("edition.nik-in-field", "/fields/" + field.name(), text, 0);
+			Object value = this.content.fields().get(field.name());
+			String pointer = "/fields/" + field.name();
+			if (value instanceof String text) {
+				nik("edition.nik-in-field", pointer, text, 0);
+			}
+			else if (value instanceof List<?> items) {
+				for (int i = 0; i < items.size(); i++) {
+					nik("edition.nik-in-field", pointer + "/" + i, items.get(i).toString(), 0);
+				}
 			}
 		}
 		nik("edition.nik-in-slug", "/slug", this.content.slug(), 0);

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param districts district codes
  * @param media alt text, caption and credit of every asset that body, hero or gallery
  * name; taken from the library when the asset is inserted
- * @param fields the type's own fields by name: strings, booleans and whole numbers
+ * @param fields the type's own fields by name: strings, booleans, whole numbers and lists
+ * of strings
  */
 public record Content(String title, String summary, Body body, String seoTitle, String seoDescription, String slug,
 		@Nullable UUID category, List<UUID> tags, List<String> districts, @Nullable AssetId hero, List<AssetId> gallery,

@@ -1,5 +1,6 @@
 package id.terbit.document;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,6 +13,7 @@ import java.util.function.Predicate;
 import id.terbit.asset.Asset;
 import id.terbit.asset.AssetId;
 import id.terbit.contenttype.ContentType;
+import id.terbit.contenttype.ContentType.Kind;
 import id.terbit.contenttype.FieldCheck;
 import id.terbit.contenttype.TextCheck;
 import id.terbit.document.Content.MediaItem;
@@ -64,10 +66,10 @@ final class ContentCheck {
 	}
 
 	/**
-	 * Every asset that a content shows, in reading order, with the pointer of its first
-	 * use.
+	 * Every asset that a content of a type shows, in reading order, with the pointer of
+	 * its first use.
 	 */
-	static Map<AssetId, String> used(Content content) {
+	static Map<AssetId, String> used(ContentType type, Content content) {
 		Map<AssetId, String> used = new LinkedHashMap<>();
 		if (content.hero() != null) {
 			used.put(content.hero(), "/hero");
@@ -76,6 +78,8 @@ final class ContentCheck {
 			used.putIfAbsent(content.gallery().get(i), "/gallery/" + i);
 		}
 		BodyReading.of(content.body()).uses().forEach((use) -> used.putIfAbsent(use.asset(), use.pointer()));
+		type.ids(Kind.FILE, content.fields())
+			.forEach((name, files) -> used.putIfAbsent(new AssetId(files.get(0)), "/fields/" + name));
 		return used;
 	}
 
@@ -91,9 +95,9 @@ final class ContentCheck {
 		}
 		slug();
 		terms();
-		FieldCheck fields = FieldCheck.of(this.type, this.content.fields(), "/fields");
+		FieldCheck fields = FieldCheck.of(this.type, this.content.fields(), this.known.zone(), "/fields");
 		this.refusals.addAll(fields.refusals());
-		parent(fields);
+		named(fields);
 		return new Content(title, summary, this.content.body(), seoTitle, seoDescription, this.content.slug(),
 				this.content.category(), List.copyOf(new LinkedHashSet<>(this.content.tags())),
 				List.copyOf(new LinkedHashSet<>(this.content.districts())), this.content.hero(),
@@ -137,13 +141,20 @@ final class ContentCheck {
 		}
 	}
 
-	private void parent(FieldCheck fields) {
-		for (ContentType.Field field : this.type.fields()) {
-			if (field.kind() == ContentType.Kind.PARENT && fields.values().get(field.name()) instanceof String id
-					&& !this.known.parents().contains(UUID.fromString(id))) {
-				this.refusals.add(Refusal.at("/fields/" + field.name(), "content.parent-unknown"));
+	/** Documents that fields name. */
+	private void named(FieldCheck fields) {
+		this.type.ids(Kind.PARENT, fields.values()).forEach((name, ids) -> {
+			if (!this.known.documents().contains(ids.get(0))) {
+				this.refusals.add(Refusal.at("/fields/" + name, "content.parent-unknown"));
 			}
-		}
+		});
+		this.type.ids(Kind.DOCUMENTS, fields.values()).forEach((name, ids) -> {
+			List<?> given = (List<?>) this.content.fields().getOrDefault(name, List.of());
+			ids.stream().filter((id) -> !this.known.documents().contains(id)).forEach((id) -> {
+				int place = Math.max(0, given.indexOf(id.toString()));
+				this.refusals.add(Refusal.at("/fields/" + name + "/" + place, "content.document-unknown"));
+			});
+		});
 	}
 
 	private List<MediaItem> media() {
@@ -154,7 +165,7 @@ final class ContentCheck {
 				this.refusals.add(Refusal.at("/media/" + i, "content.media-twice"));
 			}
 		}
-		Map<AssetId, String> used = used(this.content);
+		Map<AssetId, String> used = used(this.type, this.content);
 		if (used.size() > MOST_PICTURES) {
 			this.refusals.add(Refusal.at("/media", "content.too-many", MOST_PICTURES));
 		}
@@ -221,15 +232,16 @@ final class ContentCheck {
 	/**
 	 * What there is on the site.
 	 *
+	 * @param zone by whose clocks moments are meant
 	 * @param tags those of the content's tags that exist
-	 * @param parents those of the documents named that may be a parent
+	 * @param documents those of the documents named in fields that may be
 	 * @param assets those of the content's assets that exist
 	 * @param before what the edition showed of each asset until now
 	 * @param kept assets that stay in the media list though nothing shows them: approved
 	 * pictures that the publisher leaves out
 	 * @param mayTakeFrom whether the person may take files from a site
 	 */
-	record Known(Set<UUID> categories, Set<UUID> tags, Set<String> districts, Set<UUID> parents,
+	record Known(ZoneId zone, Set<UUID> categories, Set<UUID> tags, Set<String> districts, Set<UUID> documents,
 			Map<AssetId, Asset> assets, Map<AssetId, MediaItem> before, Set<AssetId> kept,
 			Predicate<UUID> mayTakeFrom) {
 	}

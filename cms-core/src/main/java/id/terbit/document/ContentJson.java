@@ -200,11 +200,25 @@ public class ContentJson {
 			else if (value.isIntegralNumber() && value.canConvertToInt()) {
 				fields.put(entry.getKey(), value.intValue());
 			}
+			else if (value.isArray()) {
+				fields.put(entry.getKey(), texts(reading, value, pointer + "/fields/" + escaped(entry.getKey())));
+			}
 			else if (!value.isNull()) {
 				reading.refusals.add(Refusal.at(pointer + "/fields/" + escaped(entry.getKey()), "json.scalar-wanted"));
 			}
 		});
 		return fields;
+	}
+
+	private static List<String> texts(Reading reading, JsonNode list, String pointer) {
+		List<String> texts = new ArrayList<>();
+		for (int i = 0; i < list.size(); i++) {
+			String text = reading.string(list.get(i), pointer + "/" + i);
+			if (text != null) {
+				texts.add(text);
+			}
+		}
+		return List.copyOf(texts);
 	}
 
 	private ObjectNode fields(Map<String, Object> fields) {
@@ -215,6 +229,9 @@ public class ContentJson {
 			}
 			else if (entry.getValue() instanceof Integer value) {
 				json.put(entry.getKey(), value);
+			}
+			else if (entry.getValue() instanceof List<?> values) {
+				strings(json.putArray(entry.getKey()), values);
 			}
 			else {
 				json.put(entry.getKey(), entry.getValue().toString());

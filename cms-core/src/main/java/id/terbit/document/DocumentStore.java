@@ -154,6 +154,20 @@ class DocumentStore {
 		return !upwards.isEmpty() && (child == null || !upwards.contains(child));
 	}
 
+	/** Those of these documents that are of a site and type. */
+	Set<UUID> ofType(UUID siteId, String type, Collection<UUID> documents) {
+		if (documents.isEmpty()) {
+			return Set.of();
+		}
+		return new HashSet<>(this.database
+			.sql("select id from document where site_id = :site and type = :type and id in (:documents)")
+			.param("site", siteId)
+			.param("type", type)
+			.param("documents", documents)
+			.query((row, number) -> row.getObject("id", UUID.class))
+			.list());
+	}
+
 	private Optional<Document> read(UUID id, String lock) {
 		return this.database.sql(ROW + lock)
 			.param("id", id)

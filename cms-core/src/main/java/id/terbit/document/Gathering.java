@@ -109,16 +109,17 @@ class Gathering {
 	}
 
 	/** What a content may name. */
-	Known known(UUID siteId, ContentType type, @Nullable Document document, Content content, Set<AssetId> kept,
+	Known known(Site site, ContentType type, @Nullable Document document, Content content, Set<AssetId> kept,
 			Person person) {
 		Map<AssetId, MediaItem> before = new HashMap<>();
 		if (document != null && document.draft() != null) {
 			document.draft().content().media().forEach((item) -> before.put(item.asset(), item));
 		}
-		return new Known(this.sites.categories(siteId).stream().map(Category::id).collect(Collectors.toSet()),
-				this.documents.tagsOf(siteId, content.tags()),
+		return new Known(site.zone(),
+				this.sites.categories(site.id()).stream().map(Category::id).collect(Collectors.toSet()),
+				this.documents.tagsOf(site.id(), content.tags()),
 				this.sites.districts().stream().map(District::code).collect(Collectors.toSet()),
-				parents(siteId, type, document, content), this.assets.byIds(ContentCheck.used(content).keySet()),
+				named(site.id(), type, document, content), this.assets.byIds(ContentCheck.used(type, content).keySet()),
 				before, kept, person::worksOn);
 	}
 
@@ -216,25 +217,23 @@ class Gathering {
 			.anyMatch((step) -> step.step() == SopStep.SHARE);
 	}
 
-	private Set<UUID> parents(UUID siteId, ContentType type, @Nullable Document document, Content content) {
-		return type.fields()
+	/** Those of the documents that fields name which they may. */
+	private Set<UUID> named(UUID siteId, ContentType type, @Nullable Document document, Content content) {
+		UUID self = (document != null) ? document.id() : null;
+		Set<UUID> named = type.ids(Kind.PARENT, content.fields())
+			.values()
 			.stream()
-			.filter((field) -> field.kind() == Kind.PARENT)
-			.flatMap((field) -> id(content.fields().get(field.name())))
-			.filter((parent) -> this.documents.mayBeParent(siteId, type.name(), parent,
-					(document != null) ? document.id() : null))
+			.flatMap(List::stream)
+			.filter((parent) -> this.documents.mayBeParent(siteId, type.name(), parent, self))
+			.collect(Collectors.toCollection(HashSet::new));
+		Set<UUID> others = type.ids(Kind.DOCUMENTS, content.fields())
+			.values()
+			.stream()
+			.flatMap(List::stream)
+			.filter((other) -> !other.equals(self))
 			.collect(Collectors.toSet());
-	}
-
-	private static Stream<UUID> id(@Nullable Object value) {
-		try {
-			return (value instanceof String text && text.length() == 36) ? Stream.of(UUID.fromString(text))
-					: Stream.empty();
-		}
-		catch (IllegalArgumentException ex) {
-			// Not an id: the field's own check says so.
-			return Stream.empty();
-		}
+		named.addAll(this.documents.ofType(siteId, type.name(), others));
+		return named;
 	}
 
 	/** Shares of a document that are still under way. */

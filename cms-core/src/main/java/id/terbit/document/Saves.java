@@ -73,7 +73,7 @@ class Saves {
 		ContentType type = ContentTypes.byName(typeName)
 			.orElseThrow(() -> RefusedException.invalid(Refusal.at("/type", "type.unknown", typeName)));
 		Content kept = check(
-				ContentCheck.of(type, content, this.gathering.known(siteId, type, null, content, Set.of(), writer)));
+				ContentCheck.of(type, content, this.gathering.known(site, type, null, content, Set.of(), writer)));
 		Instant now = this.clock.instant();
 		UUID id = this.ids.next();
 		Edition edition = new EditionChange(this.ids.next(), id, 1, writer.id(), site.rules(), now)
@@ -90,13 +90,14 @@ class Saves {
 
 	Document save(Document document, Content content, RevisionOrigin origin, Actor.Human by) {
 		Edition draft = document.draft();
-		SaveRights rights = rights(document, by.person());
+		Site site = this.sites.get(document.siteId());
+		SaveRights rights = rights(document, site, by.person());
 		if (draft == null || (!rights.text() && !rights.layout())) {
 			throw notAllowed(document, rights);
 		}
 		ContentType type = Gathering.type(document);
-		Content kept = check(ContentCheck.of(type, content, this.gathering.known(document.siteId(), type, document,
-				content, rights.text() ? Set.of() : assets(draft), by.person())));
+		Content kept = check(ContentCheck.of(type, content, this.gathering.known(site, type, document, content,
+				rights.text() ? Set.of() : assets(draft), by.person())));
 		if (kept.equals(draft.content())) {
 			return document;
 		}
@@ -108,9 +109,13 @@ class Saves {
 	}
 
 	SaveRights rights(Document document, Person person) {
+		return rights(document, this.sites.get(document.siteId()), person);
+	}
+
+	private SaveRights rights(Document document, Site site, Person person) {
 		Edition draft = document.draft();
-		return (draft != null) ? SaveRules.rights(draft, this.sites.get(document.siteId()).rules(), document.siteId(),
-				person, this.gathering.writers(draft)) : new SaveRights(false, false);
+		return (draft != null) ? SaveRules.rights(draft, site.rules(), site.id(), person, this.gathering.writers(draft))
+				: new SaveRights(false, false);
 	}
 
 	private Document keep(Document document, Edition draft, Hashed hashed, RevisionOrigin origin, Actor.Human by) {

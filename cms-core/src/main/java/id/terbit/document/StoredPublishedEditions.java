@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import id.terbit.asset.AssetId;
+import id.terbit.contenttype.ContentType;
 import id.terbit.contenttype.ContentTypes;
 import id.terbit.person.People;
 import id.terbit.person.Person;
@@ -146,10 +147,12 @@ class StoredPublishedEditions implements PublishedEditions {
 	private static PublishedEdition published(Head head, Edition edition, PublishedTerms.Terms words,
 			Map<UUID, Person> persons) {
 		Content content = edition.content();
+		ContentType type = ContentTypes.byName(head.type())
+			.orElseThrow(() -> new IllegalStateException("no content type " + head.type()));
 		return new PublishedEdition(head.documentId(), edition.id(), head.version(), head.siteId(), head.type(),
 				head.path(), status(edition), content.title(), content.summary(), content.body(), content.seoTitle(),
 				content.seoDescription(), content.hero(), content.gallery(), category(content, words),
-				tags(content, words), districts(content, words), content.fields(), media(content),
+				tags(content, words), districts(content, words), type.open(content.fields()), media(type, content),
 				byline(head, edition, persons), edition.unreviewed(),
 				Objects.requireNonNull(edition.firstPublishedAt()), Objects.requireNonNull(edition.publishedAt()));
 	}
@@ -177,8 +180,8 @@ class StoredPublishedEditions implements PublishedEditions {
 	/**
 	 * Only what the page shows: a picture that was approved but not placed stays inside.
 	 */
-	private static Map<AssetId, Media> media(Content content) {
-		Set<AssetId> used = ContentCheck.used(content).keySet();
+	private static Map<AssetId, Media> media(ContentType type, Content content) {
+		Set<AssetId> used = ContentCheck.used(type, content).keySet();
 		Map<AssetId, Media> media = new HashMap<>();
 		content.media()
 			.stream()

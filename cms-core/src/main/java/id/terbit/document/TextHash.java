@@ -82,7 +82,15 @@ final class TextHash {
 			}
 		}
 		digest.begin(values.size());
-		values.forEach((name, value) -> digest.add(name).add(value));
+		values.forEach((name, value) -> {
+			digest.add(name);
+			if (value instanceof List<?> items) {
+				list(digest, items);
+			}
+			else {
+				digest.add(value);
+			}
+		});
 	}
 
 	private static void placement(CanonicalDigest digest, Body body) {

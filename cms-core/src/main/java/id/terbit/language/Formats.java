@@ -87,6 +87,11 @@ public final class Formats {
 		return NumberFormat.getIntegerInstance(this.texts.locale()).format(number);
 	}
 
+	/** {@code Rp1.234.567}. */
+	public String money(long rupiah) {
+		return this.texts.get("format.money", number(rupiah));
+	}
+
 	/** {@code 1 jam 5 menit}; {@code 0 menit} where it is less than a minute. */
 	public String length(Duration length) {
 		long minutes = Math.max(0, length.toMinutes());

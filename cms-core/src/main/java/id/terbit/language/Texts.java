@@ -1,6 +1,7 @@
 package id.terbit.language;
 
 import java.util.Locale;
+import java.util.Optional;
 
 import id.terbit.refusal.Refusal;
 
@@ -29,6 +30,11 @@ public final class Texts {
 	 */
 	public String get(String key, Object... arguments) {
 		return this.messages.getMessage(key, arguments, this.locale);
+	}
+
+	/** The sentence of a key, if a file has it. */
+	public Optional<String> find(String key) {
+		return Optional.ofNullable(this.messages.getMessage(key, null, null, this.locale));
 	}
 
 	/** The sentence of a refusal: {@code refusal.<code>} with its arguments. */

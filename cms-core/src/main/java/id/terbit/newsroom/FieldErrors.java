@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import id.terbit.language.Texts;
 import id.terbit.refusal.Refusal;
@@ -40,6 +41,17 @@ public record FieldErrors(Map<String, List<String>> byPointer, List<String> othe
 	/** What is wrong with one field, or empty. */
 	public String at(String pointer) {
 		return String.join(" ", this.byPointer.getOrDefault(pointer, List.of()));
+	}
+
+	/** What is wrong with one field or with anything in it, or empty. */
+	public String under(String pointer) {
+		return this.byPointer.entrySet()
+			.stream()
+			.filter((entry) -> entry.getKey().equals(pointer) || entry.getKey().startsWith(pointer + "/"))
+			.sorted(Map.Entry.comparingByKey())
+			.flatMap((entry) -> entry.getValue().stream())
+			.distinct()
+			.collect(Collectors.joining(" "));
 	}
 
 	/** Whether anything was refused. */

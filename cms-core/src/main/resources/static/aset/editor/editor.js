@@ -9,7 +9,8 @@ import { tableEditing } from "prosemirror-tables";
 import { baseKeymap, insertBlock, keys, typing } from "./commands.js";
 import { choosePictures } from "./dialogs.js";
 import { element } from "./elements.js";
-import { fill, gather } from "./form.js";
+import { offerUploads } from "./files.js";
+import { fill, gather, mark } from "./form.js";
 import { chooseFromLibrary } from "./library.js";
 import { linksFrom } from "./links.js";
 import { Media } from "./media.js";
@@ -285,6 +286,7 @@ saving.addEventListener("state", ({ detail: { kind, text, json } }) => {
 	}
 	else if (kind === "refused") {
 		notices.show("saving", text, { lines: json?.errors?.map((one) => one.detail) ?? [] });
+		mark(form, json?.errors);
 	}
 	else if (kind === "signed-out") {
 		const link = element("a", { className: "button", href: "/masuk", target: "_blank" }, say("save.sign-in"));
@@ -296,7 +298,11 @@ saving.addEventListener("state", ({ detail: { kind, text, json } }) => {
 		notices.show("saving", text, { actions: [link, again] });
 	}
 });
-saving.addEventListener("saved", ({ detail }) => notices.list(detail.checks));
+saving.addEventListener("saved", ({ detail }) => {
+	notices.list(detail.checks);
+	mark(form);
+});
+offerUploads(form, media, (text) => notices.show("upload", text));
 form.addEventListener("input", (event) => {
 	if (!event.target.closest("#gambar, #isi-naskah, #bilah")) {
 		saving.touch();

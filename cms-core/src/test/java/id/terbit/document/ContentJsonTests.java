@@ -24,7 +24,7 @@ class ContentJsonTests {
 				Editions.CATEGORY, List.of(Editions.id(1), Editions.id(2)), List.of("140301"), Bodies.asset(1),
 				List.of(Bodies.asset(2)),
 				List.of(new MediaItem(Bodies.asset(1), Editions.DIGEST, "Alt", "Ket", "Foto")),
-				Map.of("dateline", "BENGKALIS", "urgent", true, "order", 3));
+				Map.of("dateline", "BENGKALIS", "urgent", true, "order", 3, "facilities", List.of("Musala", "Parkir")));
 		assertThat(this.json.read(this.json.write(content))).isEqualTo(content);
 		assertThat(this.json.read(this.json.write(Content.EMPTY))).isEqualTo(Content.EMPTY);
 	}
@@ -38,13 +38,14 @@ class ContentJsonTests {
 	void everything_wrong_is_named_at_once_with_its_place() {
 		refused("""
 				{"title": 1, "status": "PUBLISHED", "tags": ["x", null], "category": "none", "gallery": {},
-				 "media": [{"asset": "no", "role": "ADMIN"}], "fields": {"a/b": []},
+				 "media": [{"asset": "no", "role": "ADMIN"}], "fields": {"a/b": {}, "c": ["teks", 1]},
 				 "body": {"type": "doc", "content": [{"type": "script"}]}}
 				""", Refusal.at("/status", "json.member-unknown", "status"), Refusal.at("/title", "json.text-wanted"),
 				Refusal.at("/category", "json.id-wanted"), Refusal.at("/tags/0", "json.id-wanted"),
 				Refusal.at("/tags/1", "json.value-missing"), Refusal.at("/gallery", "json.list-wanted"),
 				Refusal.at("/media/0/role", "json.member-unknown", "role"),
-				Refusal.at("/media/0/asset", "json.id-wanted"), Refusal.at("/fields/a~1b", "json.scalar-wanted"));
+				Refusal.at("/media/0/asset", "json.id-wanted"), Refusal.at("/fields/a~1b", "json.scalar-wanted"),
+				Refusal.at("/fields/c/1", "json.text-wanted"));
 	}
 
 	@Test

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import id.terbit.asset.AssetId;
 import id.terbit.body.Block;
@@ -141,6 +142,15 @@ class TextHashTests {
 		assertThat(hash(sample()).text()).isEqualTo("ceb426fda212e463b6547df86b7e0dcdae322ea3f29697d587efa903536114c7");
 	}
 
+	@Test
+	void items_of_a_list_do_not_run_into_each_other() {
+		assertThat(Stream
+			.of(List.of("Musala", "Parkir"), List.of("Parkir", "Musala"), List.of("MusalaParkir"), List.of("Musala"),
+					List.of("Musala, Parkir"))
+			.map((items) -> TextHash.of(ContentTypes.DESTINATION, field("facilities", items).apply(sample())).text()))
+			.doesNotHaveDuplicates();
+	}
+
 	private static List<String> texts(Content content, List<UnaryOperator<Content>> changes) {
 		return changes.stream().map((change) -> hash(change.apply(content)).text()).toList();
 	}
@@ -176,7 +186,7 @@ class TextHashTests {
 				content.fields());
 	}
 
-	private static UnaryOperator<Content> field(String name, String value) {
+	private static UnaryOperator<Content> field(String name, Object value) {
 		return (content) -> new Content(content.title(), content.summary(), content.body(), content.seoTitle(),
 				content.seoDescription(), content.slug(), content.category(), content.tags(), content.districts(),
 				content.hero(), content.gallery(), content.media(), Map.of(name, value));

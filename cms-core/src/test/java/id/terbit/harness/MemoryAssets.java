@@ -140,6 +140,14 @@ public class MemoryAssets implements AssetCatalog {
 	}
 
 	@Override
+	public List<Asset> papers(UUID siteId, int limit) {
+		return newest(siteId, null, Integer.MAX_VALUE).stream()
+			.filter((asset) -> !asset.isPicture() && !asset.isVideo())
+			.limit(limit)
+			.toList();
+	}
+
+	@Override
 	public Map<String, String> words(Collection<String> sha256) {
 		return Map.of();
 	}

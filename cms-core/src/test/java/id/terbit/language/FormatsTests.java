@@ -38,6 +38,7 @@ class FormatsTests {
 	void numbers_are_grouped_by_dots_in_indonesian() {
 		assertThat(this.indonesian.number(1_234_567)).isEqualTo("1.234.567");
 		assertThat(this.english.number(1_234_567)).isEqualTo("1,234,567");
+		assertThat(this.indonesian.money(1_234_567)).isEqualTo("Rp1.234.567");
 	}
 
 	@Test

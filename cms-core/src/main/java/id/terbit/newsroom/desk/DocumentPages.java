@@ -28,6 +28,7 @@ import id.terbit.newsroom.Viewer;
 import id.terbit.newsroom.desk.DocumentView.Fact;
 import id.terbit.newsroom.desk.DocumentView.PageLink;
 import id.terbit.newsroom.presence.Presence;
+import id.terbit.newsroom.revision.ContentLines;
 import id.terbit.newsroom.template.Templates;
 import id.terbit.person.People;
 import id.terbit.person.Person;
@@ -62,6 +63,8 @@ class DocumentPages {
 
 	private final AssetCatalog assets;
 
+	private final ContentLines lines;
+
 	private final RightsWarnings rights;
 
 	private final Presence presence;
@@ -79,9 +82,9 @@ class DocumentPages {
 	private final InstantSource clock;
 
 	DocumentPages(Documents documents, EditorialDesk desk, StepRegister register, Routes routes, Sites sites,
-			SiteAddresses addresses, People people, AssetCatalog assets, RightsWarnings rights, Presence presence,
-			List<DocumentPageLink> links, DeliveryRows deliveries, VerbForms forms, Frame frame, Templates templates,
-			InstantSource clock) {
+			SiteAddresses addresses, People people, AssetCatalog assets, ContentLines lines, RightsWarnings rights,
+			Presence presence, List<DocumentPageLink> links, DeliveryRows deliveries, VerbForms forms, Frame frame,
+			Templates templates, InstantSource clock) {
 		this.documents = documents;
 		this.desk = desk;
 		this.register = register;
@@ -90,6 +93,7 @@ class DocumentPages {
 		this.addresses = addresses;
 		this.people = people;
 		this.assets = assets;
+		this.lines = lines;
 		this.rights = rights;
 		this.presence = presence;
 		this.links = List.copyOf(links);
@@ -117,7 +121,12 @@ class DocumentPages {
 				(edition.state() == EditionState.PUBLISHED || document.live() != null) && !path.isEmpty()
 						? this.addresses.url(site, path) : "",
 				links(id, viewer), this.presence.in(id, here), edition.content().summary(),
-				Reading.body(edition.content(), this.assets, viewer.texts()), facts(document, site, here),
+				Reading.body(edition.content(), this.assets, viewer.texts()),
+				this.lines.own(edition.content(), site.id(), document.type(), viewer.texts())
+					.stream()
+					.map((line) -> new Fact(line.label(), line.value()))
+					.toList(),
+				facts(document, site, here),
 				this.register.of(edition.id(), now).stream().map((run) -> ClockView.of(run, here)).toList(),
 				forms.stream().filter(VerbForm::allowed).toList(),
 				forms.stream().filter((form) -> !form.allowed() && !form.others()).toList(),

@@ -18,11 +18,12 @@ import id.terbit.newsroom.Viewer;
  * @param links pages of other modules about this document
  * @param present who has the text open in the editor, in sentences
  * @param others what is the task of other people at this stage
+ * @param own the type's own fields, label and value
  * @param facts label and value, in the order shown
  */
 public record DocumentView(Viewer viewer, String id, long version, String title, String site, String type,
 		StateView state, List<String> notes, boolean editable, String publicAddress, List<PageLink> links,
-		List<String> present, String summary, Content body, List<Fact> facts, List<ClockView> clocks,
+		List<String> present, String summary, Content body, List<Fact> own, List<Fact> facts, List<ClockView> clocks,
 		List<VerbForm> allowed, List<VerbForm> refused, List<String> others, List<DeliveryRow> deliveries,
 		List<ShareRow> shares, boolean mayDeliver) {
 
@@ -30,6 +31,7 @@ public record DocumentView(Viewer viewer, String id, long version, String title,
 		notes = List.copyOf(notes);
 		links = List.copyOf(links);
 		present = List.copyOf(present);
+		own = List.copyOf(own);
 		facts = List.copyOf(facts);
 		clocks = List.copyOf(clocks);
 		allowed = List.copyOf(allowed);

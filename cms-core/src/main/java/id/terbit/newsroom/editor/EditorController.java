@@ -11,6 +11,7 @@ import id.terbit.document.Documents;
 import id.terbit.document.EditorialDesk;
 import id.terbit.document.EditorialDesk.SaveRights;
 import id.terbit.document.RevisionOrigin;
+import id.terbit.newsroom.FieldErrors;
 import id.terbit.newsroom.Flash;
 import id.terbit.newsroom.NewsroomController;
 import id.terbit.newsroom.RefusedPages;
@@ -72,7 +73,7 @@ class EditorController {
 				.get("editor.not-allowed", viewer.texts().get("state." + document.current().state()))));
 			return back(id);
 		}
-		return this.pages.page(document, document.current().content(), rights, viewer, request);
+		return this.pages.page(document, document.current().content(), rights, viewer, FieldErrors.NONE, request);
 	}
 
 	@PostMapping(path = "/simpan", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -107,7 +108,8 @@ class EditorController {
 				return conflict(id, content, viewer);
 			}
 			return this.pages.page(before, content, this.desk.saveRights(before, viewer.actor()),
-					viewer.withErrors(RefusedPages.words(viewer.texts(), ex.refusals())), request);
+					viewer.withErrors(RefusedPages.words(viewer.texts(), ex.refusals())),
+					FieldErrors.of(viewer.texts(), ex.refusals()), request);
 		}
 	}
 

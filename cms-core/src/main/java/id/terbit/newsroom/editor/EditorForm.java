@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 import id.terbit.asset.AssetId;
 import id.terbit.contenttype.ContentType;
 import id.terbit.contenttype.ContentType.Field;
-import id.terbit.contenttype.ContentType.Kind;
 import id.terbit.contenttype.ContentTypes;
 import id.terbit.document.Content;
 import id.terbit.document.Content.MediaItem;
@@ -29,7 +28,7 @@ class EditorForm {
 
 	private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
-	private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,9}");
+	private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,10}");
 
 	private final Document document;
 
@@ -126,17 +125,18 @@ class EditorForm {
 
 	private void put(Map<String, Object> fields, Field field) {
 		String value = text("field-" + field.name(), "").strip();
-		if (field.kind() == Kind.YES_NO) {
-			fields.put(field.name(), !value.isEmpty());
-		}
-		else if (value.isEmpty()) {
+		Object read = switch (field.kind()) {
+			case YES_NO -> !value.isEmpty();
+			case NUMBER, MONEY -> WHOLE_NUMBER.matcher(value).matches() ? Long.valueOf(value) : value;
+			case TEXTS -> value.lines().map(String::strip).filter((line) -> !line.isEmpty()).toList();
+			case DOCUMENTS -> this.form.getOrDefault("field-" + field.name(), List.of());
+			default -> value;
+		};
+		if (read.equals("") || read.equals(List.of())) {
 			fields.remove(field.name());
 		}
-		else if (field.kind() == Kind.NUMBER && WHOLE_NUMBER.matcher(value).matches()) {
-			fields.put(field.name(), Integer.valueOf(value));
-		}
 		else {
-			fields.put(field.name(), value);
+			fields.put(field.name(), read);
 		}
 	}
 

@@ -4,28 +4,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 import id.terbit.asset.AssetCatalog;
 import id.terbit.body.BodyJson;
 import id.terbit.contenttype.ContentType;
-import id.terbit.contenttype.ContentType.Field;
-import id.terbit.contenttype.ContentType.Kind;
+import id.terbit.contenttype.ContentType.Place;
 import id.terbit.contenttype.ContentTypes;
 import id.terbit.document.Content;
 import id.terbit.document.Document;
-import id.terbit.document.Documents;
 import id.terbit.document.EditorialDesk.SaveRights;
 import id.terbit.language.Texts;
 import id.terbit.newsroom.Choice;
 import id.terbit.newsroom.EditorImportMap;
+import id.terbit.newsroom.FieldErrors;
 import id.terbit.newsroom.Frame;
 import id.terbit.newsroom.Reading;
 import id.terbit.newsroom.StateView;
 import id.terbit.newsroom.Viewer;
-import id.terbit.newsroom.editor.EditorView.FieldView;
+import id.terbit.newsroom.editor.EditorView.Heading;
 import id.terbit.newsroom.editor.EditorView.Words;
 import id.terbit.newsroom.presence.Presence;
 import id.terbit.newsroom.template.Templates;
@@ -47,16 +45,13 @@ import org.springframework.web.servlet.View;
 @Component
 class EditorPages {
 
-	/** Pages that may be chosen as a parent; more than a list can show helps nobody. */
-	private static final int MOST_PARENTS = 200;
-
 	private static final JsonMapper JSON = JsonMapper.builder().build();
-
-	private final Documents documents;
 
 	private final Sites sites;
 
 	private final AssetCatalog assets;
+
+	private final EditorFields fields;
 
 	private final EditorChecks checks;
 
@@ -66,11 +61,11 @@ class EditorPages {
 
 	private final Templates templates;
 
-	EditorPages(Documents documents, Sites sites, AssetCatalog assets, EditorChecks checks, Presence presence,
+	EditorPages(Sites sites, AssetCatalog assets, EditorFields fields, EditorChecks checks, Presence presence,
 			Frame frame, Templates templates) {
-		this.documents = documents;
 		this.sites = sites;
 		this.assets = assets;
+		this.fields = fields;
 		this.checks = checks;
 		this.presence = presence;
 		this.frame = frame;
@@ -80,8 +75,10 @@ class EditorPages {
 	/**
 	 * The page.
 	 * @param content what the fields hold: what is stored, or what was just refused
+	 * @param errors why it was refused
 	 */
-	View page(Document document, Content content, SaveRights rights, Viewer viewer, HttpServletRequest request) {
+	View page(Document document, Content content, SaveRights rights, Viewer viewer, FieldErrors errors,
+			HttpServletRequest request) {
 		Site site = this.sites.get(document.siteId());
 		Viewer here = viewer.in(site.zone());
 		Texts texts = viewer.texts();
@@ -93,12 +90,15 @@ class EditorPages {
 		data.put("csrfHeader", headerName(request));
 		data.put("visit", visit.toString());
 		Map<UUID, String> tags = this.sites.tags(site.id()).stream().collect(Collectors.toMap(Tag::id, Tag::name));
+		List<FieldView> fields = this.fields.of(type, document, content, rights, here, errors);
+		boolean apart = type.place() == Place.ENTRY;
 		EditorView view = new EditorView(here, document.id().toString(), document.version(), site.name(),
 				texts.get("type." + type.name()), StateView.of(document.current().state(), texts), rights.text(),
 				rights.layout(), JSON.writeValueAsString(data), Reading.body(content, this.assets, texts),
 				new Words(content.title(), content.summary(), content.slug(), content.seoTitle(),
 						content.seoDescription()),
-				fields(type, document, content, rights, here),
+				Heading.of(texts, type), apart ? text(type, fields, true) : List.of(),
+				apart ? text(type, fields, false) : fields,
 				type.categorised() ? categories(site, content, texts) : List.of(),
 				content.tags().stream().map(tags::get).filter(Objects::nonNull).collect(Collectors.joining(", ")),
 				tags.values().stream().sorted().toList(), districts(content), type.pathPrefix(), pictures.views(),
@@ -139,32 +139,11 @@ class EditorPages {
 		return json;
 	}
 
-	private List<FieldView> fields(ContentType type, Document document, Content content, SaveRights rights,
-			Viewer viewer) {
-		List<FieldView> fields = new ArrayList<>();
-		for (Field field : type.fields()) {
-			Object value = content.fields().get(field.name());
-			String text = (value != null) ? value.toString() : "";
-			List<Choice> choices = (field.kind() == Kind.PARENT) ? parents(document, text, viewer) : List.of();
-			fields.add(new FieldView(field.name(), viewer.texts().get("field." + field.name()), field.kind().name(),
-					text, choices, field.text() ? rights.text() : rights.layout()));
-		}
-		return fields;
-	}
-
-	private List<Choice> parents(Document document, String chosen, Viewer viewer) {
-		List<Choice> choices = new ArrayList<>();
-		choices.add(new Choice("", viewer.texts().get("editor.none"), chosen.isEmpty()));
-		this.documents
-			.list(new Documents.Filter(document.siteId(), document.type(), Set.of(), null, ""), viewer.person(), 1,
-					MOST_PARENTS)
-			.rows()
-			.stream()
-			.filter((row) -> !row.documentId().equals(document.id()))
-			.map((row) -> new Choice(row.documentId().toString(), viewer.title(row.title()),
-					row.documentId().toString().equals(chosen)))
-			.forEach(choices::add);
-		return choices;
+	/** The fields of the text, or the others. */
+	private static List<FieldView> text(ContentType type, List<FieldView> fields, boolean text) {
+		return fields.stream()
+			.filter((view) -> type.field(view.name()).filter((field) -> field.text() == text).isPresent())
+			.toList();
 	}
 
 	private List<Choice> categories(Site site, Content content, Texts texts) {

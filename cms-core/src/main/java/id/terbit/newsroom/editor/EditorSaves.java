@@ -103,7 +103,7 @@ class EditorSaves {
 			ObjectNode error = errors.addObject();
 			error.put("pointer", refusal.pointer());
 			error.put("code", refusal.code());
-			error.put("detail", viewer.texts().refusal(refusal));
+			error.put("detail", RefusedPages.words(viewer.texts(), refusal));
 		}
 		if (ex.kind() == Kind.STALE) {
 			Document now = this.documents.get(id, viewer.person());

@@ -2,6 +2,8 @@ package id.terbit.newsroom.editor;
 
 import java.util.List;
 
+import id.terbit.contenttype.ContentType;
+import id.terbit.language.Texts;
 import id.terbit.newsroom.Choice;
 import id.terbit.newsroom.StateView;
 import id.terbit.newsroom.Viewer;
@@ -14,6 +16,9 @@ import id.terbit.newsroom.Viewer;
  * @param layoutAllowed whether the reader may change the layout
  * @param data everything that the script needs, as JSON
  * @param reading the body as it is read, for browsers without script
+ * @param heading what the title is called
+ * @param texts fields of the type that stand above the body
+ * @param fields fields of the type that stand beside it
  * @param categories the site's, the first being none; empty where the type wants none
  * @param tags names separated by commas
  * @param knownTags names that the site uses, to choose from while typing
@@ -22,11 +27,13 @@ import id.terbit.newsroom.Viewer;
  * @param present who else has the text open, in sentences
  */
 public record EditorView(Viewer viewer, String id, long version, String site, String type, StateView state,
-		boolean textAllowed, boolean layoutAllowed, String data, gg.jte.Content reading, Words words,
-		List<FieldView> fields, List<Choice> categories, String tags, List<String> knownTags, List<Choice> districts,
-		String pathPrefix, List<PictureView> pictures, List<String> checks, List<String> present) {
+		boolean textAllowed, boolean layoutAllowed, String data, gg.jte.Content reading, Words words, Heading heading,
+		List<FieldView> texts, List<FieldView> fields, List<Choice> categories, String tags, List<String> knownTags,
+		List<Choice> districts, String pathPrefix, List<PictureView> pictures, List<String> checks,
+		List<String> present) {
 
 	public EditorView {
+		texts = List.copyOf(texts);
 		fields = List.copyOf(fields);
 		categories = List.copyOf(categories);
 		knownTags = List.copyOf(knownTags);
@@ -41,17 +48,16 @@ public record EditorView(Viewer viewer, String id, long version, String site, St
 	}
 
 	/**
-	 * A field of the type.
+	 * What a form says of its type.
 	 *
-	 * @param kind name of {@link id.terbit.contenttype.ContentType.Kind}
-	 * @param choices for a parent, the first being none
-	 * @param allowed whether the reader may change it
+	 * @param title label of the title
+	 * @param titleHelp how to fill it in, or empty
 	 */
-	public record FieldView(String name, String label, String kind, String value, List<Choice> choices,
-			boolean allowed) {
+	public record Heading(String title, String titleHelp) {
 
-		public FieldView {
-			choices = List.copyOf(choices);
+		static Heading of(Texts texts, ContentType type) {
+			return new Heading(texts.find("field.title." + type.name()).orElseGet(() -> texts.get("content.title")),
+					texts.find("help." + type.name() + ".title").orElse(""));
 		}
 
 	}

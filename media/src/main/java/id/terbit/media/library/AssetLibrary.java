@@ -159,6 +159,11 @@ public class AssetLibrary implements AssetCatalog {
 		return this.assets.newest(siteId, (olderThan != null) ? olderThan.value() : null, limit);
 	}
 
+	@Override
+	public List<Asset> papers(UUID siteId, int limit) {
+		return this.assets.papers(siteId, limit);
+	}
+
 	/** Whether a person works on a site that has or had this file. */
 	boolean maySee(Person person, String sha256) {
 		return isDigest(sha256) && this.assets.sitesOf(raw(sha256)).stream().anyMatch(person::worksOn);

@@ -109,13 +109,22 @@ class AssetStore {
 
 	/** Assets of a site, newest first. */
 	List<Asset> newest(UUID siteId, @Nullable UUID olderThan, int limit) {
+		return newest(siteId, olderThan, "true", limit);
+	}
+
+	/** Papers of a site, newest first. */
+	List<Asset> papers(UUID siteId, int limit) {
+		return newest(siteId, null, FileKind.DOCUMENT.condition(), limit);
+	}
+
+	private List<Asset> newest(UUID siteId, @Nullable UUID olderThan, String condition, int limit) {
 		return withRenditions(this.database.sql("""
 				select %s
 				from asset join media_file file on file.sha256 = asset.sha256
-				where asset.site_id = :site and asset.id < :older
+				where asset.site_id = :site and asset.id < :older and %s
 				order by asset.id desc
 				limit :limit
-				""".formatted(COLUMNS))
+				""".formatted(COLUMNS, condition))
 			.param("site", siteId)
 			.param("older", (olderThan != null) ? olderThan : NEWEST)
 			.param("limit", limit)

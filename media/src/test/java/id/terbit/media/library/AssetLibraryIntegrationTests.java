@@ -182,6 +182,17 @@ class AssetLibraryIntegrationTests {
 	}
 
 	@Test
+	void papers_are_found_among_pictures() {
+		byte[] pdf = "%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF".getBytes(StandardCharsets.US_ASCII);
+		Asset paper = this.library.upload(this.site.id(), "edaran.pdf", new ByteArrayInputStream(pdf), Description.NONE,
+				this.writer);
+		upload(Pictures.jpeg(48, 30), "laut.jpg", Description.NONE);
+
+		assertThat(this.library.papers(this.site.id(), 9)).extracting(Asset::id).containsExactly(paper.id());
+		assertThat(this.library.papers(this.site.id(), 0)).isEmpty();
+	}
+
+	@Test
 	void words_are_saved_and_bounded() {
 		Asset asset = upload(Pictures.jpeg(44, 30), "a.jpg", Description.NONE);
 

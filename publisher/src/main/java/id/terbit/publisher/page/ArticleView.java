@@ -27,8 +27,17 @@ public record ArticleView(String type, String title, String summary, String date
 		@Nullable Link earlier, @Nullable Link later, List<Link> children, @Nullable Content before,
 		@Nullable Content after) {
 
-	/** One fact of a document, for example its number. */
-	public record Fact(String label, String value) {
+	/**
+	 * One fact of a document, for example its number.
+	 *
+	 * @param links where the fact leads; then they are shown and not the value
+	 */
+	public record Fact(String label, String value, List<Link> links) {
+
+		public Fact {
+			links = List.copyOf(links);
+		}
+
 	}
 
 }

@@ -1,6 +1,6 @@
 package id.terbit.publisher.page;
 
-/** Whether what a document announces is in force; everything but announcements is. */
+/** Whether a document is in force; everything whose type has no period is. */
 public enum Phase {
 
 	/** Its first day has not come. */

@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import id.terbit.contenttype.ContentType;
+import id.terbit.contenttype.ContentType.Place;
+import id.terbit.contenttype.ContentTypes;
 import id.terbit.publication.PublishedEdition;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,13 +38,14 @@ public final class StructuredData {
 	public static String document(Chrome chrome, PublishedEdition edition, List<Link> crumbs,
 			Head.@Nullable SharedPicture picture) {
 		List<Map<String, Object>> graph = new ArrayList<>();
-		if (!edition.type().equals("page")) {
-			Map<String, Object> story = thing(edition.type().equals("article") ? "NewsArticle" : "SpecialAnnouncement");
+		Place place = ContentTypes.byName(edition.type()).map(ContentType::place).orElse(Place.PAGE);
+		if (place == Place.STORY || place == Place.NOTICE) {
+			boolean news = place == Place.STORY;
+			Map<String, Object> story = thing(news ? "NewsArticle" : "SpecialAnnouncement");
 			story.put("@id", chrome.url(edition.path()));
-			story.put(edition.type().equals("article") ? "headline" : "name", edition.title());
+			story.put(news ? "headline" : "name", edition.title());
 			story.put("description", edition.summary());
-			story.put(edition.type().equals("article") ? "datePublished" : "datePosted",
-					edition.publishedAt().toString());
+			story.put(news ? "datePublished" : "datePosted", edition.publishedAt().toString());
 			story.put("dateModified", edition.updatedAt().toString());
 			story.put("inLanguage", chrome.language());
 			story.put("mainEntityOfPage", chrome.url(edition.path()));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +19,9 @@ import id.terbit.asset.AssetId;
 import id.terbit.asset.Cut;
 import id.terbit.body.BodyAssets;
 import id.terbit.body.BodyLinks;
+import id.terbit.contenttype.ContentType;
+import id.terbit.contenttype.ContentType.Kind;
+import id.terbit.contenttype.ContentType.Place;
 import id.terbit.language.Texts;
 import id.terbit.publication.PublishedEdition;
 import id.terbit.publication.PublishedEdition.Status;
@@ -38,9 +42,8 @@ final class CardMaker {
 		Object order = edition.fields().get("order");
 		Validity validity = Validity.of(edition.type(), edition.fields(), zone, now);
 		return new IndexEntry(edition.siteId(), edition.version(), edition.status() == Status.LIVE, parent(edition),
-				(order instanceof Number number) ? number.intValue() : 0, lists(edition, texts, zone),
-				BodyLinks.documents(edition.body()), SurroundingsReader.shown(edition), validity.until(),
-				card(edition, files, validity.phase()));
+				(order instanceof Number number) ? number.intValue() : 0, lists(edition, texts, zone), links(edition),
+				SurroundingsReader.shown(edition), validity.until(), card(edition, files, validity.phase()));
 	}
 
 	/** The page above a page, if it names one. */
@@ -49,12 +52,31 @@ final class CardMaker {
 				: null;
 	}
 
+	/** Documents that its text or its fields lead to. */
+	static Set<UUID> links(PublishedEdition edition) {
+		Set<UUID> links = new HashSet<>(BodyLinks.documents(edition.body()));
+		SiteList.type(edition.type()).ids(Kind.DOCUMENTS, edition.fields()).values().forEach(links::addAll);
+		return links;
+	}
+
+	/** When it takes place, if it is something that does. */
+	private static @Nullable Instant begins(PublishedEdition edition) {
+		return SiteList.type(edition.type())
+			.period()
+			.flatMap((period) -> SiteList.type(edition.type()).field(period.from()))
+			.filter((field) -> field.kind() == Kind.MOMENT)
+			.map((field) -> edition.fields().get(field.name()))
+			.map((moment) -> Instant.parse(moment.toString()))
+			.orElse(null);
+	}
+
 	private static Card card(PublishedEdition edition, Files files, Phase phase) {
 		Category category = edition.category();
 		return new Card(edition.documentId(), edition.type(), edition.path(), edition.title(), edition.summary(),
 				edition.publishedAt(), edition.updatedAt(),
 				(category != null) ? new Card.Term(category.slug(), category.name()) : null,
-				first(edition, files).orElse(null), Boolean.TRUE.equals(edition.fields().get("urgent")), phase);
+				first(edition, files).orElse(null), Boolean.TRUE.equals(edition.fields().get("urgent")), phase,
+				begins(edition), SiteList.type(edition.type()).ids(Kind.DOCUMENTS, edition.fields()));
 	}
 
 	/**
@@ -107,17 +129,18 @@ final class CardMaker {
 	private static Map<String, String> lists(PublishedEdition edition, Texts texts, ZoneId zone) {
 		Map<String, String> lists = new LinkedHashMap<>();
 		lists.put(SiteList.SITEMAP, "");
-		if (edition.type().equals("page")) {
+		ContentType type = SiteList.type(edition.type());
+		if (type.place() == Place.PAGE) {
 			return lists;
 		}
-		lists.put(SiteList.ofType(edition.type()), "");
+		lists.put(SiteList.ofType(type), "");
 		Category category = edition.category();
 		if (category != null) {
 			lists.put(SiteList.category(category.slug()), category.name());
 		}
 		edition.tags().forEach((tag) -> lists.put(SiteList.tag(tag.slug()), tag.name()));
 		edition.districts().forEach((district) -> lists.put(SiteList.district(district.slug()), district.name()));
-		if (edition.type().equals("article")) {
+		if (type.place() == Place.STORY) {
 			ZonedDateTime published = edition.publishedAt().atZone(zone);
 			lists.put(SiteList.month(published.getYear(), published.getMonthValue()),
 					texts.get("format.month." + published.getMonthValue()) + " " + published.getYear());

@@ -1,8 +1,10 @@
 package id.terbit.publisher.site;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import id.terbit.contenttype.ContentType.Place;
 import id.terbit.publisher.page.Card;
 import id.terbit.publisher.page.CardView;
 import id.terbit.publisher.page.Chrome;
@@ -25,22 +27,35 @@ final class Cards {
 	static CardView view(Chrome chrome, Card card) {
 		Card.Term category = card.category();
 		Picture picture = card.picture();
-		return new CardView(chrome.href(card.path()), card.title(), card.summary(),
-				chrome.formats().date(card.publishedAt()), chrome.formats().machine(card.publishedAt()),
+		Place place = SiteList.type(card.type()).place();
+		Instant begins = card.begins();
+		Instant date = (place == Place.ENTRY) ? begins : card.publishedAt();
+		return new CardView(chrome.href(card.path()), card.title(), card.summary(), date(chrome, date, begins),
+				(date != null) ? chrome.formats().machine(date) : "",
 				(category != null)
 						? new Link(category.name(), chrome.href(SiteList.path(SiteList.category(category.slug()))))
 						: null,
 				Optional.ofNullable(picture).flatMap((some) -> PictureView.ofCard(some, chrome.media())).orElse(null),
-				card.urgent(), card.type().equals("article") ? "" : chrome.text("site.type." + card.type()),
-				phase(chrome, card.phase()));
+				card.urgent(), (place == Place.STORY) ? "" : chrome.text("type." + card.type()),
+				phase(chrome, card.type(), card.phase(), "").orElse(""));
 	}
 
-	/** A word on what is not in force, else empty. */
-	private static String phase(Chrome chrome, Phase phase) {
+	private static String date(Chrome chrome, @Nullable Instant date, @Nullable Instant begins) {
+		if (date == null) {
+			return "";
+		}
+		return date.equals(begins) ? chrome.formats().full(date) : chrome.formats().date(date);
+	}
+
+	/**
+	 * What is said of a document of a type that is not in force, if anything is.
+	 * @param suffix of the key: empty for a word, {@code -text} for a sentence
+	 */
+	static Optional<String> phase(Chrome chrome, String type, Phase phase, String suffix) {
 		return switch (phase) {
-			case CURRENT -> "";
-			case UPCOMING -> chrome.text("site.upcoming");
-			case ENDED -> chrome.text("site.ended");
+			case CURRENT -> Optional.empty();
+			case UPCOMING -> chrome.texts().find("site.upcoming" + suffix + "." + type);
+			case ENDED -> chrome.texts().find("site.ended" + suffix + "." + type);
 		};
 	}
 

@@ -110,9 +110,12 @@ class Chromes {
 
 	/** The menu of a site whose people have not made one. */
 	private List<MenuEntry> usual() {
-		return List.of(new MenuEntry(this.texts.get("site.home"), "/", List.of()),
-				new MenuEntry(this.texts.get("site.news"), SiteList.path(SiteList.NEWS), List.of()),
-				new MenuEntry(this.texts.get("site.announcements"), SiteList.path(SiteList.ANNOUNCEMENTS), List.of()));
+		List<MenuEntry> entries = new ArrayList<>();
+		entries.add(new MenuEntry(this.texts.get("site.home"), "/", List.of()));
+		SiteList.ofTypes()
+			.forEach((list) -> entries
+				.add(new MenuEntry(this.texts.get("site.list." + list), SiteList.path(list), List.of())));
+		return entries;
 	}
 
 	/** An entry that leads nowhere, itself and below, is left out. */

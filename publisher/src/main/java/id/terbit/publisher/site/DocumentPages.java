@@ -3,8 +3,6 @@ package id.terbit.publisher.site;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,10 +12,10 @@ import gg.jte.models.runtime.JteModel;
 import id.terbit.asset.AssetId;
 import id.terbit.asset.Shape;
 import id.terbit.body.BodyHtml;
+import id.terbit.contenttype.ContentType.Place;
 import id.terbit.publication.PublishedEdition;
 import id.terbit.publication.PublishedEdition.Status;
 import id.terbit.publisher.page.ArticleView;
-import id.terbit.publisher.page.ArticleView.Fact;
 import id.terbit.publisher.page.Card;
 import id.terbit.publisher.page.Chrome;
 import id.terbit.publisher.page.FigureView;
@@ -63,18 +61,21 @@ final class DocumentPages {
 
 	private ArticleView view(Chrome chrome, PublishedEdition edition, Surroundings around, List<Link> crumbs,
 			@Nullable Content before, @Nullable Content after) {
-		boolean dated = !edition.type().equals("page");
-		boolean changed = Duration.between(edition.publishedAt(), edition.updatedAt()).compareTo(UNCHANGED) > 0;
+		Place place = SiteList.type(edition.type()).place();
+		boolean dated = place == Place.STORY || place == Place.NOTICE;
+		boolean changed = place == Place.ENTRY
+				|| Duration.between(edition.publishedAt(), edition.updatedAt()).compareTo(UNCHANGED) > 0;
 		Neighbours neighbours = around.neighbours().getOrDefault(edition.documentId(), Neighbours.NONE);
-		boolean story = edition.type().equals("article");
+		boolean story = place == Place.STORY;
+		FieldParts fields = new FieldParts(chrome, edition, around);
 		return new ArticleView(edition.type(), edition.title(), edition.summary(), text(edition, "dateline"), crumbs,
 				category(chrome, edition), byline(chrome, edition),
 				dated ? chrome.formats().full(edition.publishedAt()) : null,
 				dated ? chrome.formats().machine(edition.publishedAt()) : null,
-				changed ? chrome.formats().full(edition.updatedAt()) : null, facts(chrome, edition),
+				(changed && place != Place.PAGE) ? chrome.formats().full(edition.updatedAt()) : null, fields.facts(),
 				notices(chrome, edition, around), Boolean.TRUE.equals(edition.fields().get("urgent")),
 				hero(chrome, edition, around),
-				BodyHtml.content(edition.body(), new BodyContext(chrome, edition, around)),
+				BodyHtml.content(fields.body(), new BodyContext(chrome, edition, around)),
 				gallery(chrome, edition, around),
 				edition.tags()
 					.stream()
@@ -85,7 +86,8 @@ final class DocumentPages {
 					.map((district) -> new Link(district.name(),
 							chrome.href(SiteList.path(SiteList.district(district.slug())))))
 					.toList(),
-				dated ? shares(chrome, edition) : List.of(), story ? Cards.link(chrome, neighbours.earlier()) : null,
+				(place != Place.PAGE) ? shares(chrome, edition) : List.of(),
+				story ? Cards.link(chrome, neighbours.earlier()) : null,
 				story ? Cards.link(chrome, neighbours.later()) : null,
 				around.children()
 					.getOrDefault(edition.documentId(), List.of())
@@ -100,7 +102,8 @@ final class DocumentPages {
 		String title = edition.seoTitle().isEmpty() ? edition.title() : edition.seoTitle();
 		String description = edition.seoDescription().isEmpty() ? edition.summary() : edition.seoDescription();
 		boolean indexed = edition.status() != Status.WITHDRAWN_WITH_NOTICE && chrome.banner() == null;
-		return new Head(title, description, chrome.url(edition.path()), edition.type().equals("article"), shared,
+		return new Head(title, description, chrome.url(edition.path()),
+				SiteList.type(edition.type()).place() == Place.STORY, shared,
 				StructuredData.document(chrome, edition, crumbs, shared), indexed);
 	}
 
@@ -122,7 +125,7 @@ final class DocumentPages {
 	private static List<Link> crumbs(Chrome chrome, PublishedEdition edition, Surroundings around) {
 		List<Link> crumbs = new ArrayList<>();
 		crumbs.add(new Link(chrome.text("site.home"), chrome.href("/")));
-		String list = SiteList.ofType(edition.type());
+		String list = SiteList.ofType(SiteList.type(edition.type()));
 		if (!list.isEmpty()) {
 			crumbs.add(new Link(chrome.text("site.list." + list), chrome.href(SiteList.path(list))));
 		}
@@ -140,7 +143,7 @@ final class DocumentPages {
 
 	private static List<String> byline(Chrome chrome, PublishedEdition edition) {
 		List<String> byline = new ArrayList<>();
-		if (edition.type().equals("article")) {
+		if (SiteList.type(edition.type()).place() == Place.STORY) {
 			add(byline, chrome, "site.writer", edition.byline().writer());
 			add(byline, chrome, "site.editor", edition.byline().editor());
 			add(byline, chrome, "site.photographer", edition.byline().photographer());
@@ -154,49 +157,14 @@ final class DocumentPages {
 		}
 	}
 
-	private static List<Fact> facts(Chrome chrome, PublishedEdition edition) {
-		List<Fact> facts = new ArrayList<>();
-		if (edition.type().equals("announcement")) {
-			fact(facts, chrome, "site.number", text(edition, "number"));
-			fact(facts, chrome, "site.valid-from", day(chrome, text(edition, "validFrom")));
-			fact(facts, chrome, "site.valid-to", day(chrome, text(edition, "validTo")));
-		}
-		return facts;
-	}
-
-	private static void fact(List<Fact> facts, Chrome chrome, String key, String value) {
-		if (!value.isEmpty()) {
-			facts.add(new Fact(chrome.text(key), value));
-		}
-	}
-
-	private static String day(Chrome chrome, String day) {
-		if (day.isEmpty()) {
-			return "";
-		}
-		try {
-			return chrome.formats().date(LocalDate.parse(day));
-		}
-		catch (DateTimeParseException ex) {
-			// The type's checks keep days in order; what came by another way is shown as
-			// it is.
-			return day;
-		}
-	}
-
 	private static String text(PublishedEdition edition, String field) {
 		return (edition.fields().get(field) instanceof String value) ? value : "";
 	}
 
 	private static List<String> notices(Chrome chrome, PublishedEdition edition, Surroundings around) {
 		List<String> notices = new ArrayList<>();
-		switch (around.phases().getOrDefault(edition.documentId(), Phase.CURRENT)) {
-			case UPCOMING -> notices.add(chrome.text("site.upcoming.text"));
-			case ENDED -> notices.add(chrome.text("site.ended.text"));
-			case CURRENT -> {
-				// nothing to say
-			}
-		}
+		Phase phase = around.phases().getOrDefault(edition.documentId(), Phase.CURRENT);
+		Cards.phase(chrome, edition.type(), phase, "-text").ifPresent(notices::add);
 		if (edition.status() == Status.WITHDRAWN_WITH_NOTICE) {
 			notices.add(chrome.text("site.withdrawn"));
 		}

@@ -12,7 +12,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import id.terbit.asset.AssetId;
-import id.terbit.contenttype.ContentTypes;
 import id.terbit.document.Content;
 import id.terbit.document.Document;
 import id.terbit.document.Edition;
@@ -51,15 +50,13 @@ class DraftEditions {
 				path(document, content), Status.LIVE, content.title(), content.summary(), content.body(),
 				content.seoTitle(), content.seoDescription(), content.hero(), content.gallery(),
 				category(document.siteId(), content.category()), tags(document.siteId(), content.tags()),
-				districts(content.districts()), content.fields(), media(content), byline(edition), edition.unreviewed(),
-				published, edition.updatedAt());
+				districts(content.districts()), SiteList.type(document.type()).open(content.fields()), media(content),
+				byline(edition), edition.unreviewed(), published, edition.updatedAt());
 	}
 
 	/** A draft without a slug stands under its id. */
 	private static String path(Document document, Content content) {
-		String prefix = ContentTypes.byName(document.type())
-			.orElseThrow(() -> new IllegalStateException("unknown type " + document.type()))
-			.pathPrefix();
+		String prefix = SiteList.type(document.type()).pathPrefix();
 		return prefix + (content.slug().isEmpty() ? document.id().toString() : content.slug());
 	}
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param parent the page above a page
  * @param ordinal its place among the pages below one page
  * @param lists names of the lists it belongs to, with their titles
- * @param links documents that its body links to
+ * @param links documents that its body or its fields lead to
  * @param media digests of the files that its page shows
  * @param turn when the card's phase ends, or null
  */

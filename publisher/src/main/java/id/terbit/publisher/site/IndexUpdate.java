@@ -9,6 +9,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
+import id.terbit.contenttype.ContentType;
+import id.terbit.contenttype.ContentType.Kind;
+import id.terbit.contenttype.ContentType.Place;
 import id.terbit.language.Texts;
 import id.terbit.publication.Ledger;
 import id.terbit.publication.PublishedEdition;
@@ -126,7 +129,8 @@ class IndexUpdate {
 			return;
 		}
 		keys.add(SiteList.pathKey(row.path()));
-		if (row.type().equals("article") && row.listed()) {
+		ContentType type = SiteList.type(row.type());
+		if (type.place() == Place.STORY && row.listed()) {
 			Neighbours neighbours = this.queries.neighbours(siteId, List.of(row.documentId()))
 				.getOrDefault(row.documentId(), Neighbours.NONE);
 			if (neighbours.earlier() != null) {
@@ -136,9 +140,12 @@ class IndexUpdate {
 				keys.add(SiteList.pathKey(neighbours.later().path()));
 			}
 		}
-		if (row.type().equals("page")) {
+		if (type.place() == Place.PAGE) {
 			this.queries.family(siteId, row.documentId(), row.parentId())
 				.forEach((path) -> keys.add(SiteList.pathKey(path)));
+		}
+		if (type.fields().stream().anyMatch((field) -> field.kind() == Kind.DOCUMENTS)) {
+			this.queries.related(siteId, row.documentId()).forEach((path) -> keys.add(SiteList.pathKey(path)));
 		}
 	}
 

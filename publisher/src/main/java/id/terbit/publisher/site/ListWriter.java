@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import gg.jte.models.runtime.JteModel;
 import id.terbit.publisher.page.Card;
@@ -145,10 +146,12 @@ class ListWriter {
 	/** Home and the lists that search engines shall know. */
 	private static List<String> addresses(List<Named> lists) {
 		List<String> addresses = new ArrayList<>(List.of("/"));
-		for (String kind : List.of(SiteList.NEWS, SiteList.ANNOUNCEMENTS, "kategori/", "kecamatan/")) {
-			lists.stream()
-				.filter((list) -> list.name().startsWith(kind))
-				.forEach((list) -> addresses.add(SiteList.path(list.name())));
+		Set<String> there = lists.stream().map(Named::name).collect(Collectors.toCollection(LinkedHashSet::new));
+		SiteList.ofTypes().stream().filter(there::contains).forEach((list) -> addresses.add(SiteList.path(list)));
+		for (String kind : List.of("kategori/", "kecamatan/")) {
+			there.stream()
+				.filter((list) -> list.startsWith(kind))
+				.forEach((list) -> addresses.add(SiteList.path(list)));
 		}
 		return addresses;
 	}

@@ -28,8 +28,9 @@ public class ReleaseLook {
 
 	private static final List<String> PARTS = List.of("id/terbit/publisher/template/**/*.*",
 			"id/terbit/publisher/page/*.class", "id/terbit/publisher/site/*.class", "id/terbit/body/*.class",
-			"id/terbit/language/*.class", "messages/site*.properties", "messages/language*.properties",
-			"messages/body*.properties", "static/aset/tokens.css", "static/aset/situs/*", "static/aset/fonts/*.woff2");
+			"id/terbit/language/*.class", "id/terbit/contenttype/*.class", "messages/site*.properties",
+			"messages/contenttype*.properties", "messages/language*.properties", "messages/body*.properties",
+			"static/aset/tokens.css", "static/aset/situs/*", "static/aset/fonts/*.woff2");
 
 	private volatile @Nullable String id;
 

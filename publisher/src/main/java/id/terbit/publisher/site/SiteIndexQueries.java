@@ -77,7 +77,7 @@ class SiteIndexQueries {
 		return found;
 	}
 
-	/** Which of these announcements are not in force. */
+	/** Which of these documents are not in force. */
 	Map<UUID, Phase> phases(Collection<UUID> documents) {
 		Map<UUID, Phase> found = new HashMap<>();
 		if (!documents.isEmpty()) {
@@ -168,7 +168,51 @@ class SiteIndexQueries {
 			.list();
 	}
 
-	/** Documents whose bodies link to one, whichever site they are on. */
+	/** Paths of the documents of its type that one leads to or that lead to it. */
+	List<String> related(UUID siteId, UUID document) {
+		return this.database.sql("""
+				with one as (select type, links from site_document where document_id = :document and site_id = :site)
+				select d.path from one cross join lateral unnest(one.links) as l (id)
+				join site_document d on d.document_id = l.id and d.site_id = :site and d.type = one.type
+				union select d.path from one
+				join site_document d on d.links @> array[:document] and d.site_id = :site and d.type = one.type
+				""").param("site", siteId).param("document", document).query(String.class).list();
+	}
+
+	/** Cards of documents that stand on a site. */
+	Map<UUID, Card> cards(UUID siteId, Collection<UUID> documents) {
+		Map<UUID, Card> found = new HashMap<>();
+		if (!documents.isEmpty()) {
+			this.database.sql("select card from site_document where site_id = :site and document_id in (:documents)")
+				.param("site", siteId)
+				.param("documents", documents)
+				.query((row, number) -> SiteIndex.card(row.getString("card")))
+				.list()
+				.forEach((card) -> found.put(card.document(), card));
+		}
+		return found;
+	}
+
+	/** Cards of documents of a site that name one of these, the oldest first. */
+	Map<UUID, List<Card>> naming(UUID siteId, Collection<UUID> documents) {
+		Map<UUID, List<Card>> found = new HashMap<>();
+		if (!documents.isEmpty()) {
+			this.database.sql("""
+					select w.document, d.card from unnest(cast(:documents as uuid[])) as w (document)
+					join site_document n on n.document_id = w.document
+					join site_document d on d.site_id = :site and d.type = n.type and d.links @> array[w.document]
+					order by d.published_at, d.document_id
+					""")
+				.param("site", siteId)
+				.param("documents", documents.toArray(UUID[]::new))
+				.query((RowCallbackHandler) (row) -> found
+					.computeIfAbsent(row.getObject("document", UUID.class), (document) -> new ArrayList<>())
+					.add(SiteIndex.card(row.getString("card"))));
+		}
+		return found;
+	}
+
+	/** Documents that lead to one, whichever site they are on. */
 	List<Linking> linking(UUID document) {
 		return this.database
 			.sql("select site_id, document_id, path from site_document where links @> array[cast(:document as uuid)]")

@@ -1,11 +1,16 @@
 package id.terbit.publisher.site;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import id.terbit.contenttype.ContentType;
+import id.terbit.contenttype.ContentType.Place;
+import id.terbit.contenttype.ContentTypes;
+
 /**
- * Names of lists: {@code berita}, {@code pengumuman}, {@code kategori/wisata},
+ * Names of lists: {@code berita} and those of other types, {@code kategori/wisata},
  * {@code tag/zapin}, {@code kecamatan/mandau}, {@code arsip/2026/03}, and the sitemap,
  * which is a list as well. A name is also the list's path on the site.
  */
@@ -73,13 +78,19 @@ final class SiteList {
 		return path.endsWith("/") ? path + "index.html" : path + ".html";
 	}
 
-	/** The list of a type where it has one of its own. */
-	static String ofType(String type) {
-		return switch (type) {
-			case "article" -> NEWS;
-			case "announcement" -> ANNOUNCEMENTS;
-			default -> "";
-		};
+	/** The list of a type where it has one of its own, which its pages stand under. */
+	static String ofType(ContentType type) {
+		return (type.place() == Place.PAGE) ? "" : type.pathPrefix().substring(1, type.pathPrefix().length() - 1);
+	}
+
+	/** The lists of all types in the order of menus. */
+	static List<String> ofTypes() {
+		return ContentTypes.all().stream().map(SiteList::ofType).filter((list) -> !list.isEmpty()).toList();
+	}
+
+	/** The type of a document on a site. */
+	static ContentType type(String name) {
+		return ContentTypes.byName(name).orElseThrow(() -> new IllegalStateException("no content type " + name));
 	}
 
 	/** Something to be written anew: one page of a list. */

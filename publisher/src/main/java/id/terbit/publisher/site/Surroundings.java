@@ -20,11 +20,13 @@ import id.terbit.publisher.site.SiteIndexQueries.Neighbours;
  * @param neighbours by document
  * @param ancestors pages above, the topmost first, by document
  * @param children pages below, by document
- * @param phases of announcements that are not in force, by document
+ * @param phases of those that are not in force, by document
+ * @param named cards of the documents that their fields name, by document
+ * @param naming cards of the documents whose fields or texts name them, by document
  */
 record Surroundings(Map<String, Asset> assets, Map<Version, List<Cut>> cuts, Map<UUID, String> addresses,
 		Map<UUID, Neighbours> neighbours, Map<UUID, List<Card>> ancestors, Map<UUID, List<Card>> children,
-		Map<UUID, Phase> phases) {
+		Map<UUID, Phase> phases, Map<UUID, Card> named, Map<UUID, List<Card>> naming) {
 
 	/** What the library knows of the files. */
 	CardMaker.Files files() {

@@ -18,6 +18,9 @@ import id.terbit.asset.AssetId;
 import id.terbit.asset.Cut;
 import id.terbit.body.BodyAssets;
 import id.terbit.body.BodyLinks;
+import id.terbit.contenttype.ContentType;
+import id.terbit.contenttype.ContentType.Kind;
+import id.terbit.contenttype.ContentType.Place;
 import id.terbit.publication.PublishedEdition;
 import id.terbit.publisher.page.Card;
 import id.terbit.site.Site;
@@ -53,14 +56,21 @@ class SurroundingsReader {
 		Set<UUID> links = new HashSet<>();
 		Map<UUID, List<Card>> ancestors = new HashMap<>();
 		Map<UUID, List<Card>> children = new HashMap<>();
-		Set<UUID> announcements = new HashSet<>();
+		Set<UUID> limited = new HashSet<>();
+		Set<UUID> related = new HashSet<>();
+		Set<UUID> named = new HashSet<>();
 		for (PublishedEdition edition : editions) {
-			if (edition.type().equals("announcement")) {
-				announcements.add(edition.documentId());
+			ContentType type = SiteList.type(edition.type());
+			if (type.period().isPresent()) {
+				limited.add(edition.documentId());
+			}
+			if (type.fields().stream().anyMatch((field) -> field.kind() == Kind.DOCUMENTS)) {
+				related.add(edition.documentId());
+				type.ids(Kind.DOCUMENTS, edition.fields()).values().forEach(named::addAll);
 			}
 			documents.add(edition.documentId());
 			links.addAll(BodyLinks.documents(edition.body()));
-			if (edition.type().equals("page")) {
+			if (type.place() == Place.PAGE) {
 				UUID parent = CardMaker.parent(edition);
 				ancestors.put(edition.documentId(),
 						(parent != null) ? this.index.ancestors(site.id(), parent) : List.of());
@@ -68,7 +78,8 @@ class SurroundingsReader {
 			}
 		}
 		return new Surroundings(assets(editions), cuts(editions), addresses(site, links),
-				this.index.neighbours(site.id(), documents), ancestors, children, this.index.phases(announcements));
+				this.index.neighbours(site.id(), documents), ancestors, children, this.index.phases(limited),
+				this.index.cards(site.id(), named), this.index.naming(site.id(), related));
 	}
 
 	/** Files that editions of one site show, by digest, as that site names them. */
@@ -123,6 +134,10 @@ class SurroundingsReader {
 		}
 		assets.addAll(edition.gallery());
 		assets.addAll(BodyAssets.all(edition.body()));
+		SiteList.type(edition.type())
+			.ids(Kind.FILE, edition.fields())
+			.values()
+			.forEach((files) -> files.forEach((file) -> assets.add(new AssetId(file))));
 		return assets;
 	}
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -65,7 +66,7 @@ class FeedsTests {
 
 	private static Card card(String title, Instant at) {
 		return new Card(new UUID(1, at.toEpochMilli()), "article", "/berita/contoh", title, title, at, at,
-				new Card.Term("wisata", title), null, false, Phase.CURRENT);
+				new Card.Term("wisata", title), null, false, Phase.CURRENT, null, Map.of());
 	}
 
 	private static Chrome chrome() {

@@ -12,6 +12,7 @@ import id.terbit.body.Block;
 import id.terbit.body.Body;
 import id.terbit.body.Inline;
 import id.terbit.body.Mark;
+import id.terbit.contenttype.ContentType;
 import id.terbit.document.Content;
 import id.terbit.document.Document;
 import id.terbit.document.Documents;
@@ -141,6 +142,11 @@ public class PressOffice {
 		UUID page(String title, @Nullable UUID parent) {
 			return publish("page", content(title, null, List.of(), null,
 					(parent != null) ? Map.of("parent", parent.toString()) : Map.of(), List.of()));
+		}
+
+		/** A document of any type with fields of its own. */
+		UUID entry(ContentType type, String title, Map<String, Object> fields) {
+			return publish(type.name(), content(title, null, List.of(), null, fields, List.of()));
 		}
 
 		Asset picture(String alt) {

@@ -2,6 +2,7 @@ package id.terbit.publisher.site;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -15,6 +16,7 @@ import java.util.stream.LongStream;
 
 import id.terbit.asset.Asset;
 import id.terbit.body.Mark;
+import id.terbit.contenttype.ContentTypes;
 import id.terbit.document.Document;
 import id.terbit.document.Edition.Withdrawal.Kind;
 import id.terbit.document.EditionState;
@@ -161,7 +163,9 @@ class SameBytesIntegrationTests {
 	}
 
 	private UUID made(int step) {
-		return switch (this.random.nextInt(8)) {
+		return switch (this.random.nextInt(10)) {
+			case 8 -> this.press.entry(ContentTypes.REGULATION, "Perbup " + step, relations(null));
+			case 9 -> this.press.entry(ContentTypes.EVENT, "Acara " + step, hours());
 			case 0 -> this.press.illustrated("Bergambar " + step, this.picture);
 			case 1 -> this.press.announcement("Pengumuman " + step, fields());
 			case 2 -> this.press.page("Halaman " + step, some("page"));
@@ -207,8 +211,30 @@ class SameBytesIntegrationTests {
 	private void reclassify(Document document) {
 		boolean article = document.type().equals("article");
 		this.press.reclassify(document.id(), article ? tags() : List.of(),
-				(article && this.random.nextBoolean()) ? List.of("140309") : List.of(),
-				document.type().equals("announcement") ? fields() : document.current().content().fields());
+				(article && this.random.nextBoolean()) ? List.of("140309") : List.of(), switch (document.type()) {
+					case "announcement" -> fields();
+					case "regulation" -> relations(document.id());
+					case "event" -> hours();
+					default -> document.current().content().fields();
+				});
+	}
+
+	/** Up to two regulations that one amends or revokes. */
+	private Map<String, Object> relations(@Nullable UUID self) {
+		UUID amended = some("regulation");
+		UUID revoked = some("regulation");
+		if (amended == null || revoked == null || amended.equals(self) || revoked.equals(self)) {
+			return Map.of("number", "1");
+		}
+		return this.random.nextBoolean() ? Map.of("amends", List.of(amended.toString()))
+				: Map.of("amends", List.of(amended.toString()), "revokes", List.of(revoked.toString()));
+	}
+
+	/** A moment around now, with an end or without. */
+	private Map<String, Object> hours() {
+		Instant start = this.clock.instant().plus(Duration.ofHours(this.random.nextInt(200) - 100L));
+		return this.random.nextBoolean() ? Map.of("start", start.toString(), "place", "Alun-alun")
+				: Map.of("start", start.toString(), "end", start.plus(Duration.ofHours(30)).toString());
 	}
 
 	private List<Integer> tags() {

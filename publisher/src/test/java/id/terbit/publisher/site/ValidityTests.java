@@ -45,8 +45,25 @@ class ValidityTests {
 	}
 
 	@Test
-	void only_announcements_have_days() {
+	void a_type_without_a_period_is_always_in_force() {
 		assertThat(Validity.of("article", DAYS, JAKARTA, LAST_MOMENT)).isEqualTo(new Validity(Phase.CURRENT, null));
+	}
+
+	@Test
+	void an_event_lasts_from_moment_to_moment_and_without_an_end_to_the_end_of_its_day() {
+		Instant start = Instant.parse("2026-05-02T01:00:00Z");
+		Instant end = Instant.parse("2026-05-02T05:30:00Z");
+		Map<String, Object> hours = Map.of("start", start.toString(), "end", end.toString());
+		assertThat(event(hours, start.minusSeconds(1))).isEqualTo(new Validity(Phase.UPCOMING, start));
+		assertThat(event(hours, start)).isEqualTo(new Validity(Phase.CURRENT, end));
+		assertThat(event(hours, end)).isEqualTo(new Validity(Phase.ENDED, null));
+		Instant midnight = Instant.parse("2026-05-02T17:00:00Z");
+		assertThat(event(Map.of("start", start.toString()), end)).isEqualTo(new Validity(Phase.CURRENT, midnight));
+		assertThat(event(Map.of("start", start.toString()), midnight)).isEqualTo(new Validity(Phase.ENDED, null));
+	}
+
+	private static Validity event(Map<String, Object> fields, Instant now) {
+		return Validity.of("event", fields, JAKARTA, now);
 	}
 
 	private static Validity of(Map<String, Object> fields, Instant now) {

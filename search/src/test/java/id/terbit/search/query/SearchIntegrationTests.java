@@ -11,6 +11,8 @@ import id.terbit.body.Block;
 import id.terbit.body.Body;
 import id.terbit.body.Inline;
 import id.terbit.contentapi.OpenApi;
+import id.terbit.contenttype.ContentType;
+import id.terbit.contenttype.ContentTypes;
 import id.terbit.document.Content;
 import id.terbit.document.Document;
 import id.terbit.document.Documents;
@@ -148,6 +150,24 @@ class SearchIntegrationTests {
 		assertThat(page("tercantum")).doesNotContain("1403014708900001");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "perbup 51 2016", "51/2016", "51 2016" })
+	void a_regulation_is_found_by_its_number_and_year(String typed) throws Exception {
+		entry(ContentTypes.REGULATION, "Tentang situs", Map.of("kind", "perbup", "number", "51", "year", 2016));
+		entry(ContentTypes.REGULATION, "Tentang zapin", Map.of("kind", "perda", "number", "7", "year", 2019));
+		assertThat(titles(typed)).contains("Tentang situs").doesNotContain("Tentang zapin");
+	}
+
+	@Test
+	void fields_are_found_and_what_is_inside_is_not() throws Exception {
+		entry(ContentTypes.SERVICE, "Ganti kartu", Map.of("requirements", "- surat kehilangan dari kepolisian"));
+		entry(ContentTypes.OFFICIAL, "Ir. Contoh", Map.of("position", "Sekretaris", "nip", "197001011995031001"));
+		assertThat(titles("surat kehilangan")).containsExactly("Ganti kartu");
+		assertThat(page("kepolisian")).contains("Layanan", "<mark>kepolisian</mark>");
+		assertThat(titles("sekretaris")).containsExactly("Ir. Contoh");
+		assertThat(titles("197001011995031001")).isEmpty();
+	}
+
 	@Test
 	void a_rebuilt_index_finds_the_same() throws Exception {
 		Document article = published("Mandi Safar di Rupat", "Tradisi tahunan.");
@@ -203,6 +223,14 @@ class SearchIntegrationTests {
 		this.desk.perform(draft.id(), null, VerbRequest.of(Verb.STAGE), publisher);
 		this.desk.perform(draft.id(), null, VerbRequest.pass(), editor);
 		return this.desk.perform(draft.id(), null, VerbRequest.of(Verb.PUBLISH), publisher);
+	}
+
+	private void entry(ContentType type, String title, Map<String, Object> fields) throws DeliveryException {
+		Content content = new Content(title, "", new Body(List.of()), "", "", "", null, List.of(), List.of(), null,
+				List.of(), List.of(), fields);
+		Document draft = this.desk.create(this.site.id(), type.name(), content, RevisionOrigin.CREATED,
+				actor(Role.WRITER));
+		deliver(this.desk.perform(draft.id(), null, VerbRequest.of(Verb.FAST_TRACK), actor(Role.DIVISION_HEAD)));
 	}
 
 	/** As if it had come in before anybody looked for identity numbers. */
