@@ -12,6 +12,7 @@ import id.terbit.contenttype.ContentType;
 import id.terbit.contenttype.ContentType.Field;
 import id.terbit.contenttype.ContentTypes;
 import id.terbit.publication.PublishedEdition;
+import id.terbit.search.linguistics.Nik;
 import id.terbit.site.District;
 import id.terbit.site.Site;
 import id.terbit.site.Tag;

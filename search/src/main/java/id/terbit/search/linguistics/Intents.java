@@ -1,0 +1,65 @@
+package id.terbit.search.linguistics;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+/** Words that say what a query is after: how something is done, or which content type. */
+final class Intents {
+
+	/** How-to words. */
+	static final String ASKING = "asking";
+
+	/** What services are about. */
+	static final String OBJECT = "object";
+
+	private final Map<String, String> kinds = new HashMap<>();
+
+	private int longest;
+
+	private Intents() {
+	}
+
+	/** What Terbit ships. */
+	static Intents shipped(Function<String, List<Token>> tokens) {
+		Intents intents = new Intents();
+		for (WordList.Pair pair : WordList.pairs("intents.txt")) {
+			List<Token> words = tokens.apply(pair.right());
+			intents.kinds.put(Phrases.key(words, 0, words.size()), pair.left());
+			intents.longest = Math.max(intents.longest, words.size());
+		}
+		return intents;
+	}
+
+	/** The longest expression that starts at a word, or {@code null}. */
+	@Nullable Intent at(List<Token> tokens, int first) {
+		for (int length = Math.min(this.longest, tokens.size() - first); length > 0; length--) {
+			String kind = this.kinds.get(Phrases.key(tokens, first, length));
+			if (kind != null) {
+				return new Intent(kind, length);
+			}
+		}
+		return null;
+	}
+
+	boolean contains(String word) {
+		return this.kinds.containsKey(word);
+	}
+
+	/**
+	 * What some words say.
+	 *
+	 * @param length in words
+	 */
+	record Intent(String kind, int length) {
+
+		boolean isType() {
+			return !this.kind.equals(ASKING) && !this.kind.equals(OBJECT);
+		}
+
+	}
+
+}

@@ -1,0 +1,270 @@
+package id.terbit.search.linguistics;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+import id.terbit.search.linguistics.Gazetteer.Name;
+import id.terbit.search.linguistics.Intents.Intent;
+import id.terbit.search.linguistics.Understanding.Alternative;
+import id.terbit.search.linguistics.Understanding.Kind;
+import id.terbit.search.linguistics.Understanding.Term;
+import id.terbit.search.linguistics.Understanding.Unit;
+import org.jspecify.annotations.Nullable;
+
+/** Parts the words of a query into units, the longest that is known first. */
+final class Units {
+
+	/** What means the same counts so much. */
+	private static final float SAME_MEANING = 0.8f;
+
+	/** Most words of a unit, and of all that are looked for side by side. */
+	private static final int LONGEST = 8;
+
+	private final List<Token> tokens;
+
+	private final Respelled respelled;
+
+	private final Synonyms synonyms;
+
+	private final Gazetteer gazetteer;
+
+	private final Intents intents;
+
+	private final Spelling spelling;
+
+	/** Whether a word belongs to a how-to expression. */
+	private final boolean[] asking;
+
+	private final Set<String> types = new LinkedHashSet<>();
+
+	private final Set<Understanding.Name> names = new LinkedHashSet<>();
+
+	private float service;
+
+	Units(List<Token> tokens, Respelled respelled, Synonyms synonyms, Gazetteer gazetteer, Intents intents,
+			Spelling spelling) {
+		this.tokens = tokens;
+		this.respelled = respelled;
+		this.synonyms = synonyms;
+		this.gazetteer = gazetteer;
+		this.intents = intents;
+		this.spelling = spelling;
+		this.asking = new boolean[tokens.size()];
+	}
+
+	Understanding understanding(String typed) {
+		findIntents();
+		List<Unit> units = new ArrayList<>();
+		int at = 0;
+		while (at < this.tokens.size()) {
+			Span span = span(at);
+			units.add(unit(span));
+			at += span.length();
+		}
+		List<Integer> years = this.tokens.stream()
+			.filter(Token::isYear)
+			.map((token) -> Integer.valueOf(token.exact()))
+			.distinct()
+			.toList();
+		String understood = this.respelled.corrections().isEmpty() ? typed : this.respelled.text();
+		return new Understanding(typed, understood, this.respelled.corrections(), needed(units), near(), this.service,
+				List.copyOf(this.types), List.copyOf(this.names), years);
+	}
+
+	private void findIntents() {
+		for (int i = 0; i < this.tokens.size(); i++) {
+			Intent intent = this.intents.at(this.tokens, i);
+			if (intent == null) {
+				continue;
+			}
+			if (intent.isType()) {
+				this.types.add(intent.kind());
+			}
+			else if (intent.kind().equals(Intents.ASKING)) {
+				this.service = Understanding.ASKED;
+				for (int j = i; j < i + intent.length(); j++) {
+					this.asking[j] = true;
+				}
+			}
+			else {
+				this.service = Math.max(this.service, Understanding.NAMED);
+			}
+		}
+	}
+
+	/** The words from here on that are one unit. */
+	private Span span(int first) {
+		Name name = name(first);
+		Synonyms.Match match = this.synonyms.at(this.tokens, first);
+		Intent intent = this.intents.at(this.tokens, first);
+		int named = (name != null) ? name.words().size() : 1;
+		int matched = (match != null) ? match.length() : 1;
+		int typed = (intent != null && intent.isType()) ? intent.length() : 1;
+		int length = Math.max(Math.max(named, matched), Math.max(typed, glued(first)));
+		String joined = (length == 1) ? joined(first) : null;
+		length = (joined != null) ? 2 : length;
+		return new Span(first, length, (name != null && named == length) ? name : null,
+				(intent != null && intent.isType() && typed == length) ? intent.kind() : null, joined);
+	}
+
+	/** The name of the gazetteer that starts here. */
+	private @Nullable Name name(int first) {
+		if (this.tokens.get(first).name()) {
+			return null;
+		}
+		for (int length = Math.min(Gazetteer.LONGEST, this.tokens.size() - first); length > 0; length--) {
+			Name name = this.gazetteer.named(Phrases.key(this.tokens, first, length));
+			if (name != null) {
+				return name;
+			}
+		}
+		return null;
+	}
+
+	/** How many tokens were typed as one word: {@code ktp-el}, {@code covid19}. */
+	private int glued(int first) {
+		int length = 1;
+		while (length < LONGEST && first + length < this.tokens.size() && isGlued(first + length - 1)) {
+			length++;
+		}
+		return length;
+	}
+
+	private boolean isGlued(int at) {
+		int end = this.tokens.get(at).end();
+		int start = this.tokens.get(at + 1).start();
+		if (start <= end) {
+			return true;
+		}
+		String text = this.respelled.text();
+		return start == end + 1 && "-.@\u2010\u2011".indexOf(text.charAt(end)) >= 0;
+	}
+
+	/** The word that two words make, where the index has it, or {@code null}. */
+	private @Nullable String joined(int first) {
+		if (first + 1 >= this.tokens.size() || !isPlain(first) || !isPlain(first + 1) || this.asking[first]
+				|| this.asking[first + 1] || this.synonyms.at(this.tokens, first + 1) != null) {
+			return null;
+		}
+		String joined = this.tokens.get(first).exact() + this.tokens.get(first + 1).exact();
+		return (this.spelling.isInIndex(joined) && this.spelling.isKnown(joined)) ? joined : null;
+	}
+
+	private boolean isPlain(int at) {
+		Token token = this.tokens.get(at);
+		return !token.number() && !token.name() && !token.isStopWord() && this.synonyms.at(this.tokens, at) == null;
+	}
+
+	private Unit unit(Span span) {
+		List<Token> words = this.tokens.subList(span.first(), span.first() + span.length());
+		Token first = words.get(0);
+		boolean optional = true;
+		for (int i = span.first(); i < span.first() + span.length(); i++) {
+			optional &= this.asking[i] || this.tokens.get(i).isStopWord();
+		}
+		Name name = first.name() ? this.gazetteer.named(first.exact()) : span.name();
+		if (name != null) {
+			this.names.add(new Understanding.Name(name.text(), name.kind()));
+		}
+		int start = this.respelled.startInTyped(first.start());
+		int end = this.respelled.endInTyped(words.get(words.size() - 1).end());
+		return new Unit(start, Math.max(start, end), kind(words, name), optional, alternatives(span),
+				(span.type() != null) ? List.of(span.type()) : List.of());
+	}
+
+	private static Kind kind(List<Token> words, @Nullable Name name) {
+		if (name != null) {
+			return Kind.NAME;
+		}
+		if (words.stream().allMatch(Token::isStopWord)) {
+			return Kind.STOP;
+		}
+		if (words.stream().allMatch(Token::number)) {
+			return (words.size() == 1 && words.get(0).isYear()) ? Kind.YEAR : Kind.NUMBER;
+		}
+		return Kind.WORD;
+	}
+
+	/** As typed, then what means the same, as a whole or in a part. */
+	private List<Alternative> alternatives(Span span) {
+		List<Term> typed = Phrases.terms(this.tokens, span.first(), span.length());
+		Set<List<Term>> same = new LinkedHashSet<>();
+		if (span.joined() != null) {
+			same.add(List.of(new Term(span.joined(), this.spelling.root(span.joined()))));
+		}
+		List<Token> words = this.tokens.subList(span.first(), span.first() + span.length());
+		int at = 0;
+		while (at < words.size()) {
+			Synonyms.Match match = this.synonyms.at(words, at);
+			if (match != null) {
+				for (List<Term> other : match.others()) {
+					List<Term> terms = new ArrayList<>(typed.subList(0, at));
+					terms.addAll(other);
+					terms.addAll(typed.subList(at + match.length(), typed.size()));
+					same.add(List.copyOf(terms));
+				}
+			}
+			at += (match != null) ? match.length() : 1;
+		}
+		same.remove(typed);
+		List<Alternative> alternatives = new ArrayList<>();
+		alternatives.add(new Alternative(typed, 1));
+		same.stream()
+			.limit(Understanding.MAX_ALTERNATIVES - 1)
+			.forEach((terms) -> alternatives.add(new Alternative(terms, SAME_MEANING)));
+		return List.copyOf(alternatives);
+	}
+
+	/**
+	 * A query never asks for nothing: where all is optional, how-to words are needed,
+	 * else all.
+	 */
+	private static List<Unit> needed(List<Unit> units) {
+		if (units.stream().anyMatch((unit) -> !unit.optional())) {
+			return List.copyOf(units);
+		}
+		boolean words = units.stream().anyMatch((unit) -> unit.kind() != Kind.STOP);
+		return units.stream().map((unit) -> (unit.kind() == Kind.STOP && words) ? unit : unit.needed()).toList();
+	}
+
+	/** All as typed, all but how-to words, and a number with its year. */
+	private List<List<Term>> near() {
+		Set<List<Term>> near = new LinkedHashSet<>();
+		List<Term> all = new ArrayList<>();
+		List<Term> wanted = new ArrayList<>();
+		Token before = null;
+		for (int i = 0; i < this.tokens.size(); i++) {
+			Token token = this.tokens.get(i);
+			all.add(Term.of(token));
+			if (token.isStopWord()) {
+				continue;
+			}
+			if (!this.asking[i]) {
+				wanted.add(Term.of(token));
+			}
+			if (before != null && before.number() && !before.isYear() && token.isYear()) {
+				near.add(List.of(Term.of(before), Term.of(token)));
+			}
+			before = token;
+		}
+		near.add(all);
+		near.add(wanted);
+		return near.stream()
+			.filter((terms) -> terms.size() > 1 && terms.size() <= LONGEST
+					&& terms.stream().map(Term::root).anyMatch(Objects::nonNull))
+			.map(List::copyOf)
+			.toList();
+	}
+
+	/**
+	 * Words that are one unit.
+	 *
+	 * @param joined the one word they may be written as
+	 */
+	private record Span(int first, int length, @Nullable Name name, @Nullable String type, @Nullable String joined) {
+	}
+
+}

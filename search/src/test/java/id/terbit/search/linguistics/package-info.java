@@ -1,0 +1,5 @@
+/** Indonesian without an engine. */
+@NullMarked
+package id.terbit.search.linguistics;
+
+import org.jspecify.annotations.NullMarked;
