@@ -68,6 +68,11 @@ public final class Linguistics {
 		return line(this.root, text);
 	}
 
+	/** Exact tokens with the words of each name apart, as somebody types them. */
+	public static String namesApart(String exactLine) {
+		return exactLine.replace(Gazetteer.Name.SEAL, ' ');
+	}
+
 	/**
 	 * Every word of a text in both views, as a page shows how one is understood. Synonyms
 	 * and spelling don't come in here.
