@@ -3,15 +3,22 @@ package id.terbit.search.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import id.terbit.search.index.Hits.Piece;
+import id.terbit.search.linguistics.Linguistics;
+import id.terbit.search.linguistics.Understanding;
+import id.terbit.search.linguistics.Understanding.Alternative;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.jspecify.annotations.Nullable;
 
 /** Marks what fits a query in the original text, by the chain that made the index. */
 final class Excerpts {
@@ -24,14 +31,22 @@ final class Excerpts {
 
 	private final Analyzer analyzer;
 
-	private final Set<String> stems;
+	/** What is marked, by its first token, the longest first. */
+	private final Map<String, List<Phrase>> phrases = new HashMap<>();
 
-	private final Set<String> words;
-
-	Excerpts(Analyzer analyzer, List<String> stems, List<String> words) {
-		this.analyzer = analyzer;
-		this.stems = Set.copyOf(stems);
-		this.words = stems.isEmpty() ? Set.copyOf(words) : Set.of();
+	Excerpts(Linguistics linguistics, Understanding meant) {
+		boolean roots = meant.units().stream().anyMatch((unit) -> !unit.alternatives().get(0).roots().isEmpty());
+		this.analyzer = roots ? linguistics.root() : linguistics.exact();
+		for (int i = 0; i < meant.units().size(); i++) {
+			for (Alternative alternative : meant.units().get(i).alternatives()) {
+				List<String> terms = roots ? alternative.roots() : alternative.exact();
+				if (!terms.isEmpty()) {
+					this.phrases.computeIfAbsent(terms.get(0), (first) -> new ArrayList<>()).add(new Phrase(i, terms));
+				}
+			}
+		}
+		this.phrases.values()
+			.forEach((some) -> some.sort(Comparator.comparing((Phrase phrase) -> phrase.terms().size()).reversed()));
 	}
 
 	/** A whole line, marked. */
@@ -115,29 +130,56 @@ final class Excerpts {
 	}
 
 	private List<Span> spans(String text) {
+		List<Span> tokens = tokens(text.substring(0, Math.min(text.length(), SEARCHED)));
+		List<String> terms = tokens.stream().map(Span::term).toList();
 		List<Span> spans = new ArrayList<>();
-		String field = this.words.isEmpty() ? EntryDocument.TEXT : EntryDocument.WORDS;
-		Set<String> wanted = this.words.isEmpty() ? this.stems : this.words;
-		String searched = text.substring(0, Math.min(text.length(), SEARCHED));
-		try (TokenStream tokens = this.analyzer.tokenStream(field, searched)) {
+		int at = 0;
+		while (at < terms.size()) {
+			Phrase phrase = phrase(terms, at);
+			if (phrase != null) {
+				int last = at + phrase.terms().size() - 1;
+				spans.add(new Span(tokens.get(at).start(), tokens.get(last).end(), Integer.toString(phrase.unit())));
+				at = last;
+			}
+			at++;
+		}
+		return spans;
+	}
+
+	/** The longest that starts at a token, or {@code null}. */
+	private @Nullable Phrase phrase(List<String> terms, int first) {
+		for (Phrase phrase : this.phrases.getOrDefault(terms.get(first), List.of())) {
+			int end = first + phrase.terms().size();
+			if (end <= terms.size() && terms.subList(first, end).equals(phrase.terms())) {
+				return phrase;
+			}
+		}
+		return null;
+	}
+
+	private List<Span> tokens(String text) {
+		List<Span> found = new ArrayList<>();
+		try (TokenStream tokens = this.analyzer.tokenStream("", text)) {
 			CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
 			OffsetAttribute offset = tokens.addAttribute(OffsetAttribute.class);
 			tokens.reset();
 			while (tokens.incrementToken()) {
-				if (wanted.contains(term.toString())) {
-					spans.add(new Span(offset.startOffset(), offset.endOffset(), term.toString()));
-				}
+				found.add(new Span(offset.startOffset(), offset.endOffset(), term.toString()));
 			}
 			tokens.end();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		return spans;
+		return found;
 	}
 
-	/** A term that fits. */
+	/** A part of a text, and the token or the unit of the query that stands there. */
 	private record Span(int start, int end, String term) {
+	}
+
+	/** Tokens side by side that are marked, for a unit of the query. */
+	private record Phrase(int unit, List<String> terms) {
 	}
 
 }

@@ -3,20 +3,14 @@ package id.terbit.search.index;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
 
 import id.terbit.search.index.Hits.Hit;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.index.QueryTimeoutImpl;
-import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
-import org.apache.lucene.search.TotalHits;
+import id.terbit.search.linguistics.Linguistics;
+import id.terbit.search.linguistics.Synonyms;
+import id.terbit.search.linguistics.Understanding;
+import id.terbit.search.linguistics.Vocabulary;
 
 import org.springframework.stereotype.Component;
 
@@ -24,19 +18,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class PublicIndex {
 
-	/** A query that takes longer gives what it has found so far, in milliseconds. */
-	private static final long TIMEOUT = 500;
-
-	/** Counted exactly up to here. */
-	private static final int COUNTED = 10_000;
+	/**
+	 * Where fewer documents than these have everything that is looked for, those that
+	 * have most of it are found as well.
+	 */
+	private static final int ENOUGH = 10;
 
 	private final LuceneIndex index;
 
 	private final InstantSource clock;
 
-	private final Analyzer analyzer = EntryDocument.analyzer();
+	private final Linguistics linguistics = Linguistics.shipped();
 
-	private final LuceneQueries queries = new LuceneQueries(this.analyzer);
+	private final Synonyms synonyms = Synonyms.shipped();
 
 	PublicIndex(LuceneIndex index, InstantSource clock) {
 		this.index = index;
@@ -44,40 +38,35 @@ public class PublicIndex {
 	}
 
 	/**
-	 * Finds what fits, best first.
+	 * Finds what fits.
 	 * @throws SearchUnavailableException where the index can't be read now
 	 */
 	public Hits find(Criteria criteria) {
 		boolean incomplete = this.index.isIncomplete();
 		return this.index.search((searcher) -> {
-			IndexSearcher own = new IndexSearcher(searcher.getIndexReader());
-			own.setTimeout(new QueryTimeoutImpl(TIMEOUT));
-			int wanted = criteria.from() + criteria.size();
-			TopDocs top = own.search(this.queries.of(criteria, this.clock.instant()),
-					new TopScoreDocCollectorManager(wanted, COUNTED));
-			boolean exact = top.totalHits.relation == TotalHits.Relation.EQUAL_TO && !own.timedOut();
-			return new Hits(hits(own, top, criteria), top.totalHits.value, exact, incomplete);
+			LuceneSearch search = new LuceneSearch(searcher);
+			Vocabulary known = criteria.asTyped() ? Vocabulary.NONE : search.vocabulary();
+			Understanding meant = this.linguistics.understand(criteria.words(), this.synonyms, known);
+			if (meant.isEmpty()) {
+				return new Hits(List.of(), 0, true, incomplete, null, Map.of());
+			}
+			Kept.Found found = search.find(plan(meant, search), criteria);
+			Excerpts excerpts = new Excerpts(this.linguistics, meant);
+			return new Hits(found.documents().stream().map((kept) -> hit(kept, excerpts)).toList(), found.total(),
+					found.exact(), incomplete, meant.isCorrected() ? meant.understood() : null, found.counts());
 		});
 	}
 
-	private List<Hit> hits(IndexSearcher searcher, TopDocs top, Criteria criteria) throws IOException {
-		List<String> words = this.queries.words(criteria.words());
-		Excerpts excerpts = new Excerpts(this.analyzer, this.queries.stems(words), words);
-		StoredFields stored = searcher.storedFields();
-		List<Hit> hits = new ArrayList<>();
-		for (int i = criteria.from(); i < top.scoreDocs.length; i++) {
-			ScoreDoc found = top.scoreDocs[i];
-			hits.add(hit(stored.document(found.doc), excerpts));
-		}
-		return hits;
+	/** The same whatever narrows the query, so that counts and pages fit each other. */
+	private Plan plan(Understanding meant, LuceneSearch search) throws IOException {
+		Instant now = this.clock.instant();
+		Plan all = Planner.all(meant, now);
+		return (Planner.canBeRelaxed(meant) && search.count(all) < ENOUGH) ? Planner.most(meant, now) : all;
 	}
 
-	private static Hit hit(Document document, Excerpts excerpts) {
-		Instant published = Instant.ofEpochMilli(document.getField(EntryDocument.PUBLISHED).numericValue().longValue());
-		return new Hit(UUID.fromString(document.get(EntryDocument.ID)), document.get(EntryDocument.SITE),
-				document.get(EntryDocument.TYPE), document.get(EntryDocument.PATH),
-				document.get(EntryDocument.CATEGORY), published, excerpts.whole(document.get(EntryDocument.TITLE)),
-				excerpts.best(document.get(EntryDocument.SUMMARY), document.get(EntryDocument.TEXT)));
+	private static Hit hit(Kept kept, Excerpts excerpts) {
+		return new Hit(kept.document(), kept.site(), kept.type(), kept.path(), kept.category(), kept.publishedAt(),
+				excerpts.whole(kept.texts().title()), excerpts.best(kept.texts().summary(), kept.texts().text()));
 	}
 
 }

@@ -32,8 +32,8 @@ final class SearchEntries {
 	 */
 	static SearchEntry of(PublishedEdition edition, Site site, Map<String, String> words) {
 		return new SearchEntry(edition.documentId(), edition.version(), site.slug(), edition.type(), edition.path(),
-				clean(edition.title()), clean(edition.summary()), text(edition), captions(edition),
-				extra(edition) + attached(edition, words),
+				clean(edition.title()), clean(edition.summary()), text(edition), captions(edition), extra(edition),
+				attached(edition, words),
 				(edition.category() != null) ? edition.category().slug() : null,
 				edition.tags().stream().map(Tag::slug).toList(),
 				edition.districts().stream().map(District::slug).toList(),
@@ -78,8 +78,8 @@ final class SearchEntries {
 			.sorted()
 			.map((file) -> words.getOrDefault(file, ""))
 			.filter((text) -> !text.isEmpty())
-			.map((text) -> "\n" + clean(text))
-			.collect(Collectors.joining());
+			.map(SearchEntries::clean)
+			.collect(Collectors.joining("\n"));
 		return attached.substring(0, Math.min(attached.length(), AssetCatalog.MAX_WORDS));
 	}
 

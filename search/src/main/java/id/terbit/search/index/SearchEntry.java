@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import id.terbit.search.index.Criteria.Filter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,17 +12,29 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version the document's; an older one never replaces a newer one
  * @param captions captions and alt texts of its pictures
- * @param extra the searched fields of its type, the names it is filed under, and the
- * words of its attachments
+ * @param extra the searched fields of its type and the names it is filed under
+ * @param attached words of its attachments
  * @param year of publication in the site's zone
  */
 record SearchEntry(UUID document, long version, String site, String type, String path, String title, String summary,
-		String text, String captions, String extra, @Nullable String category, List<String> tags,
+		String text, String captions, String extra, String attached, @Nullable String category, List<String> tags,
 		List<String> districts, int year, Instant publishedAt) {
 
 	SearchEntry {
 		tags = List.copyOf(tags);
 		districts = List.copyOf(districts);
+	}
+
+	/** What it has of a filter, each once. */
+	List<String> values(Filter filter) {
+		return switch (filter) {
+			case SITE -> List.of(this.site);
+			case TYPE -> List.of(this.type);
+			case CATEGORY -> (this.category != null) ? List.of(this.category) : List.of();
+			case TAG -> this.tags.stream().distinct().toList();
+			case DISTRICT -> this.districts.stream().distinct().toList();
+			case YEAR -> List.of(Integer.toString(this.year));
+		};
 	}
 
 }

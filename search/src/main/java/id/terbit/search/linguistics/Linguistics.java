@@ -81,6 +81,11 @@ public final class Linguistics {
 		return new Lines(exactLine.toString(), rootLine.toString());
 	}
 
+	/** Exact tokens with the words of each name apart, as somebody types them. */
+	public static String namesApart(String exactLine) {
+		return exactLine.replace(Gazetteer.Name.SEAL, ' ');
+	}
+
 	/**
 	 * Every word of a text in both views, as a page shows how one is understood. Synonyms
 	 * and spelling don't come in here.

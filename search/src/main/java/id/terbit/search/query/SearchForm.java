@@ -68,7 +68,7 @@ record SearchForm(Site site, String words, Map<Filter, String> filters, boolean 
 	}
 
 	Criteria criteria() {
-		return new Criteria(this.words, this.filters, (this.page - 1) * SIZE, SIZE);
+		return new Criteria(this.words, this.filters, Criteria.Order.RELEVANCE, false, (this.page - 1) * SIZE, SIZE);
 	}
 
 	/** The last page that can be turned to. */

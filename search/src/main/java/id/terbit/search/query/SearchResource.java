@@ -143,7 +143,8 @@ class SearchResource implements ApiPart {
 				filters.put(filter, condition.values().get(0).toString());
 			}
 		}
-		return new Criteria(words, filters, query.page().offset(), query.page().size());
+		return new Criteria(words, filters, Criteria.Order.RELEVANCE, false, query.page().offset(),
+				query.page().size());
 	}
 
 	private ObjectNode node(Hit hit, Site site) {

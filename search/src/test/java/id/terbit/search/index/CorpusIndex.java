@@ -43,7 +43,7 @@ public final class CorpusIndex implements AutoCloseable {
 	private static SearchEntry entry(Item item) {
 		String names = String.join("\n", item.tags()) + "\n" + String.join("\n", item.districts());
 		return new SearchEntry(item.id(), 1, item.site(), item.type(), item.path(), item.title(), item.summary(),
-				item.text(), item.captions(), names + "\n" + item.attachment(), item.category(),
+				item.text(), item.captions(), names, item.attachment(), item.category(),
 				item.tags().stream().map(Item::slug).toList(), item.districts(), item.year(), item.publishedAt());
 	}
 

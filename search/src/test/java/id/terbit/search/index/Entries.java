@@ -86,7 +86,7 @@ final class Entries {
 
 	SearchEntry build() {
 		return new SearchEntry(this.document, this.version, this.site, this.type, "/berita/contoh", this.title,
-				this.summary, this.text, this.captions, "", this.category, List.of("zapin-api"), List.of("bantan"),
+				this.summary, this.text, this.captions, "", "", this.category, List.of("zapin-api"), List.of("bantan"),
 				this.publishedAt.atZone(ZoneOffset.UTC).getYear(), this.publishedAt);
 	}
 

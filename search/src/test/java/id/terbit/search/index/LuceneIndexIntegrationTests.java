@@ -239,7 +239,7 @@ class LuceneIndexIntegrationTests {
 	}
 
 	private Hits find(String words, Map<Filter, String> filters) {
-		return this.search.find(new Criteria(words, filters, 0, 10));
+		return this.search.find(new Criteria(words, filters, Criteria.Order.RELEVANCE, false, 0, 10));
 	}
 
 	private static String plain(List<Piece> pieces) {

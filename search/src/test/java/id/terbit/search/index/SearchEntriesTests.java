@@ -28,15 +28,15 @@ class SearchEntriesTests {
 	void a_page_is_found_by_the_words_of_its_attachments_without_identity_numbers() {
 		SearchEntry entry = entry(Map.of(FILE, "Retribusi pasar NIK 1403010101900001", "cd".repeat(32), "rahasia"));
 
-		assertThat(entry.extra()).contains("Retribusi pasar").doesNotContain("1403010101900001", "rahasia");
+		assertThat(entry.attached()).contains("Retribusi pasar").doesNotContain("1403010101900001", "rahasia");
 		assertThat(SearchEntries.files(List.of(edition()))).containsExactly(FILE);
 	}
 
 	@Test
 	void attachments_give_no_more_words_than_their_bound() {
-		assertThat(entry(Map.of(FILE, "kata ".repeat(AssetCatalog.MAX_WORDS))).extra())
+		assertThat(entry(Map.of(FILE, "kata ".repeat(AssetCatalog.MAX_WORDS))).attached())
 			.hasSizeLessThanOrEqualTo(AssetCatalog.MAX_WORDS);
-		assertThat(entry(Map.of()).extra()).isEmpty();
+		assertThat(entry(Map.of()).attached()).isEmpty();
 	}
 
 	private SearchEntry entry(Map<String, String> words) {

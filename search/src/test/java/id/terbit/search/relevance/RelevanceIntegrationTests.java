@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import id.terbit.search.index.CorpusIndex;
+import id.terbit.search.relevance.Evaluation.Figures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
@@ -23,6 +24,11 @@ class RelevanceIntegrationTests {
 	/** So many of the worst queries are listed for whoever tunes. */
 	private static final int WORST = 25;
 
+	/** What a change may not fall below: nDCG@10, and its lead over the baseline. */
+	private static final double FLOOR = 0.85;
+
+	private static final double LEAD = 0.10;
+
 	private final List<Item> items = Corpus.items();
 
 	private final List<JudgedQuery> queries = JudgedQuery.all();
@@ -37,12 +43,19 @@ class RelevanceIntegrationTests {
 			List<Evaluation> evaluations = List.of(stock.engine(), lucene.engine()).stream().map(this::asked).toList();
 			log.info(Evaluation.table(evaluations));
 			log.info(evaluations.get(evaluations.size() - 1).worst(WORST));
-			assertThat(evaluations).allSatisfy((evaluation) -> {
+			Evaluation baseline = evaluations.get(0);
+			assertThat(baseline.all().ndcg()).as("a baseline that is not crippled").isGreaterThan(0.5);
+			assertThat(evaluations.subList(1, evaluations.size())).allSatisfy((evaluation) -> {
 				assertThat(evaluation.all().queries()).isEqualTo(this.queries.size());
-				assertThat(evaluation.heldOut().ndcg()).isPositive();
+				holds(evaluation.all(), baseline.all());
+				holds(evaluation.tuning(), baseline.tuning());
+				holds(evaluation.heldOut(), baseline.heldOut());
 			});
-			assertThat(evaluations.get(0).all().ndcg()).as("a baseline that is not crippled").isGreaterThan(0.5);
 		}
+	}
+
+	private static void holds(Figures figures, Figures baseline) {
+		assertThat(figures.ndcg()).isGreaterThanOrEqualTo(FLOOR).isGreaterThanOrEqualTo(baseline.ndcg() + LEAD);
 	}
 
 	private Evaluation asked(Engine engine) {

@@ -1,0 +1,105 @@
+package id.terbit.search.index;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import id.terbit.search.index.Criteria.Filter;
+
+/**
+ * A query in no engine's terms. An engine only says its clauses in its own language: what
+ * is looked for, in which fields and with what weight is decided before. Scores of words
+ * are BM25 with {@link #K1} and {@link #B} and are only added up, compared and
+ * multiplied, never added to a constant: an engine whose scores are all larger by one
+ * factor gives the same order.
+ *
+ * @param clause what a document has to fit, and how well it does
+ * @param factors multiply the score of documents with some value
+ * @param freshness multiplies the score of what is new
+ */
+record Plan(Clause clause, List<Factor> factors, Freshness freshness) {
+
+	/** How soon a word said again counts no more. */
+	static final float K1 = 1.2f;
+
+	/** How much a word counts less in a longer text. */
+	static final float B = 0.75f;
+
+	Plan {
+		factors = List.copyOf(factors);
+	}
+
+	/** Something a document fits or not, with a score where it does. */
+	sealed interface Clause permits Words, Value, Best, Some, Also {
+
+	}
+
+	/**
+	 * One token of a field, or several side by side in this order. Scores BM25 times the
+	 * weight.
+	 */
+	record Words(String field, List<String> terms, float weight) implements Clause {
+
+		Words {
+			terms = List.copyOf(terms);
+		}
+
+	}
+
+	/** An exact value of a filter. Scores nothing. */
+	record Value(Filter filter, String value) implements Clause {
+	}
+
+	/**
+	 * One of the clauses has to fit. Scores as the best of them, and a share of what the
+	 * others score.
+	 */
+	record Best(List<Clause> clauses, float share) implements Clause {
+
+		Best {
+			clauses = List.copyOf(clauses);
+		}
+
+	}
+
+	/** So many of the clauses have to fit. Scores the sum of those that do. */
+	record Some(List<Clause> clauses, int needed, float weight) implements Clause {
+
+		Some {
+			clauses = List.copyOf(clauses);
+		}
+
+	}
+
+	/** The first has to fit; what fits of the others only adds its score. */
+	record Also(Clause needed, List<Clause> more) implements Clause {
+
+		Also {
+			more = List.copyOf(more);
+		}
+
+	}
+
+	/** Documents with the value of the filter score so many times as much. */
+	record Factor(Filter filter, String value, double times) {
+	}
+
+	/**
+	 * Documents of the types score {@code 1 + gain} times as much when they are published
+	 * now, and half of the gain is gone after each half-life.
+	 */
+	record Freshness(List<String> types, double gain, Duration halfLife, Instant now) {
+
+		Freshness {
+			types = List.copyOf(types);
+		}
+
+		/** For what was published at a time, in milliseconds of the epoch. */
+		double times(long published) {
+			double age = Math.max(0, this.now.toEpochMilli() - published);
+			return 1 + this.gain * Math.pow(2, -age / this.halfLife.toMillis());
+		}
+
+	}
+
+}

@@ -1,0 +1,185 @@
+package id.terbit.search.index;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import id.terbit.search.index.Criteria.Filter;
+import id.terbit.search.index.Plan.Also;
+import id.terbit.search.index.Plan.Best;
+import id.terbit.search.index.Plan.Clause;
+import id.terbit.search.index.Plan.Factor;
+import id.terbit.search.index.Plan.Freshness;
+import id.terbit.search.index.Plan.Some;
+import id.terbit.search.index.Plan.Value;
+import id.terbit.search.index.Plan.Words;
+import id.terbit.search.linguistics.Understanding;
+import id.terbit.search.linguistics.Understanding.Alternative;
+import id.terbit.search.linguistics.Understanding.Kind;
+import id.terbit.search.linguistics.Understanding.NameKind;
+import id.terbit.search.linguistics.Understanding.Term;
+import id.terbit.search.linguistics.Understanding.Unit;
+
+/**
+ * Makes the plan of what was understood: the only place that knows weights, for every
+ * engine. All numbers were tuned on the judged queries that tuning may look at.
+ */
+final class Planner {
+
+	/** A word written just so counts so much more than its root. */
+	private static final float EXACT = 0.5f;
+
+	/** The fields beside the best one count so much. */
+	private static final float OTHER_FIELDS = 0.2f;
+
+	/** Words that stand together count so much more. */
+	private static final float NEAR = 0.5f;
+
+	/** Having everything counts so much more where a part would do. */
+	private static final float ALL = 1f;
+
+	/** Times as much for services where the query asks for one. */
+	private static final double SERVICE = 1;
+
+	/** Times as much for a type that the query names. */
+	private static final double TYPE = 1.5;
+
+	/** The words of a unit that names a type count less: the type says it. */
+	private static final float TYPE_WORD = 0.7f;
+
+	/** Words of one expression count less where they stand apart. */
+	private static final float APART = 0.5f;
+
+	/** Longer expressions stand together or not at all. */
+	private static final int MOST_APART = 4;
+
+	/** Other ways to say a thing beside the best one count so much. */
+	private static final float OTHER_WAYS = 0.3f;
+
+	private static final double DISTRICT = 1.2;
+
+	private static final double YEAR = 1.3;
+
+	private static final List<String> NEWS = List.of("article", "announcement", "event");
+
+	private static final double FRESH = 0.15;
+
+	private static final Duration HALF_LIFE = Duration.ofDays(180);
+
+	private Planner() {
+	}
+
+	/**
+	 * A plan for documents that have everything needed.
+	 * @param meant not empty
+	 */
+	static Plan all(Understanding meant, Instant now) {
+		List<Unit> units = units(meant, false);
+		List<Clause> needed = clauses(units, units.size() > 1);
+		return plan(new Some(needed, needed.size(), 1), List.of(), meant, now);
+	}
+
+	/**
+	 * A plan for documents that have most of what is needed, whatever their type; those
+	 * that have all count more.
+	 */
+	static Plan most(Understanding meant, Instant now) {
+		List<Unit> units = units(meant, false);
+		List<Unit> words = units.stream().filter((unit) -> unit.types().isEmpty()).toList();
+		List<Clause> all = clauses(units, true);
+		List<Clause> needed = words.isEmpty() ? all : clauses(words, true);
+		List<Clause> more = new ArrayList<>(List.of(new Some(all, all.size(), ALL)));
+		more.addAll(clauses(units.stream().filter((unit) -> !unit.types().isEmpty()).toList(), true));
+		return plan(new Some(needed, most(needed.size()), 1), more, meant, now);
+	}
+
+	/** Whether most is less than all. */
+	static boolean canBeRelaxed(Understanding meant) {
+		List<Unit> needed = units(meant, false);
+		return needed.size() > 1 || !needed.get(0).types().isEmpty();
+	}
+
+	private static int most(int all) {
+		return Math.max(1, all - Math.max(1, all / 3));
+	}
+
+	private static Plan plan(Clause needed, List<Clause> besides, Understanding meant, Instant now) {
+		List<Clause> more = new ArrayList<>(besides);
+		more.addAll(clauses(units(meant, true), false));
+		for (List<Term> near : meant.near()) {
+			more.add(anywhere(near, NEAR));
+		}
+		return new Plan(more.isEmpty() ? needed : new Also(needed, more), factors(meant),
+				new Freshness(NEWS, FRESH, HALF_LIFE, now));
+	}
+
+	private static List<Unit> units(Understanding meant, boolean optional) {
+		return meant.units().stream().filter((unit) -> unit.optional() == optional).toList();
+	}
+
+	private static List<Clause> clauses(List<Unit> units, boolean byType) {
+		return units.stream().map((unit) -> unit(unit, byType)).toList();
+	}
+
+	/** One of its alternatives, or a document of one of its types or of its year. */
+	private static Clause unit(Unit unit, boolean byType) {
+		List<Clause> ways = new ArrayList<>();
+		float weight = unit.types().isEmpty() ? 1 : TYPE_WORD;
+		for (Alternative alternative : unit.alternatives()) {
+			ways.add(anywhere(alternative.terms(), alternative.weight() * weight));
+			if (unit.kind() == Kind.WORD) {
+				apart(alternative, weight).ifPresent(ways::add);
+			}
+		}
+		if (byType) {
+			unit.types().forEach((type) -> ways.add(new Value(Filter.TYPE, type)));
+		}
+		if (unit.kind() == Kind.YEAR) {
+			unit.alternatives().get(0).exact().forEach((year) -> ways.add(new Value(Filter.YEAR, year)));
+		}
+		return new Best(ways, OTHER_WAYS);
+	}
+
+	/** The words of an expression, all of them but anywhere. */
+	private static Optional<Clause> apart(Alternative alternative, float weight) {
+		List<Term> words = alternative.terms().stream().filter((term) -> term.root() != null).toList();
+		if (words.size() < 2 || words.size() > MOST_APART) {
+			return Optional.empty();
+		}
+		float each = alternative.weight() * weight * APART;
+		List<Clause> clauses = words.stream().map((term) -> anywhere(List.of(term), each)).toList();
+		return Optional.of(new Some(clauses, clauses.size(), 1));
+	}
+
+	/** The terms side by side in any text. */
+	private static Clause anywhere(List<Term> terms, float weight) {
+		Alternative alternative = new Alternative(terms, weight);
+		List<String> roots = alternative.roots();
+		List<Clause> fields = new ArrayList<>();
+		for (EntryTexts text : EntryTexts.values()) {
+			float here = text.weight() * weight;
+			Words exact = new Words(text.words(), alternative.exact(), here * (roots.isEmpty() ? 1 : EXACT));
+			fields.add(roots.isEmpty() ? exact : new Some(List.of(new Words(text.roots(), roots, here), exact), 1, 1));
+		}
+		return new Best(fields, OTHER_FIELDS);
+	}
+
+	private static List<Factor> factors(Understanding meant) {
+		List<Factor> factors = new ArrayList<>();
+		if (meant.service() > 0) {
+			factors.add(new Factor(Filter.TYPE, "service", 1 + SERVICE * meant.service()));
+		}
+		meant.types().forEach((type) -> factors.add(new Factor(Filter.TYPE, type, TYPE)));
+		meant.names()
+			.stream()
+			.filter((name) -> name.kind() == NameKind.DISTRICT)
+			.forEach((name) -> factors
+				.add(new Factor(Filter.DISTRICT, name.text().toLowerCase(Locale.ROOT).replace(' ', '-'), DISTRICT)));
+		meant.years().forEach((year) -> factors.add(new Factor(Filter.YEAR, year.toString(), YEAR)));
+		return factors;
+	}
+
+}
