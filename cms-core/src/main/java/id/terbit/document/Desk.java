@@ -51,11 +51,13 @@ class Desk implements EditorialDesk {
 
 	private final StepRegister steps;
 
+	private final ReasonsNote reasons;
+
 	private final InstantSource clock;
 
 	Desk(TransactionTemplate transaction, DocumentStore documents, EditionStore editions, RevisionStore revisions,
 			Gathering gathering, Consequences consequences, Saves saves, StagingSite staging, StepRegister steps,
-			InstantSource clock) {
+			ReasonsNote reasons, InstantSource clock) {
 		this.transaction = transaction;
 		this.documents = documents;
 		this.editions = editions;
@@ -65,6 +67,7 @@ class Desk implements EditorialDesk {
 		this.saves = saves;
 		this.staging = staging;
 		this.steps = steps;
+		this.reasons = reasons;
 		this.clock = clock;
 	}
 
@@ -173,7 +176,17 @@ class Desk implements EditorialDesk {
 		Document after = this.documents.find(document.id()).orElseThrow();
 		this.consequences.announce(new Transition(after, edition, request.verb(), allowed.from(), by, request.note(),
 				!edition.textHash().equals(before.textHash()), history));
-		return after;
+		return (request.verb() == Verb.WITHDRAW) ? callOff(after) : after;
+	}
+
+	/** What was taken back does not come back by itself: its hour is called off too. */
+	private Document callOff(Document withdrawn) {
+		Edition draft = withdrawn.draft();
+		if (draft == null || draft.state() != EditionState.SCHEDULED) {
+			return withdrawn;
+		}
+		String why = this.reasons.of(new RefusedException(Kind.NOT_NOW, Rules.WITHDRAWN_SINCE));
+		return perform(withdrawn, VerbRequest.of(Verb.UNSCHEDULE, why), ClockDesk.CLOCK, List.of());
 	}
 
 	private Allowed decide(Document document, VerbRequest request, Actor by, List<Refusal> staging) {
