@@ -16,13 +16,17 @@ public interface ApprovalLinks {
 	String REQUEST = "approval-request";
 
 	/**
-	 * Makes a fresh link and commits its digest at once, ending earlier links of the same
-	 * person and edition.
+	 * Makes a fresh link and commits its digest at once. Earlier links stay good until
+	 * the mail server has taken this one: what is in somebody's hands is worth more than
+	 * what may never arrive.
 	 * @return the token, to be put into the mail and nowhere else
 	 */
 	String issue(UUID editionId, UUID personId, String textHash);
 
-	/** The mail server has taken the mail: the lifetime counts from here. */
+	/**
+	 * The mail server has taken the mail: the lifetime counts from here, and earlier
+	 * links of the same person and edition end.
+	 */
 	void accepted(String token, Instant at);
 
 	/** What a token stands for, whatever became of it; empty for an unknown one. */

@@ -50,12 +50,17 @@ class LinkStore {
 			.update();
 	}
 
-	/** Ends the links of one person to one edition that are still good. */
-	void resent(UUID editionId, UUID personId, Instant now) {
+	/**
+	 * Ends what is still good of the links that the same person got before this one, to
+	 * the same edition. Ids are in order of time.
+	 */
+	void resent(byte[] digest, Instant now) {
 		this.database.sql("""
-				update approval_link set ended_at = :now, ending = 'RESENT'
-				where edition_id = :edition and person_id = :person and ended_at is null
-				""").param("now", DatabaseTime.of(now)).param("edition", editionId).param("person", personId).update();
+				update approval_link older set ended_at = :now, ending = 'RESENT'
+				from approval_link fresh
+				where fresh.digest = :digest and older.edition_id = fresh.edition_id
+					and older.person_id = fresh.person_id and older.id < fresh.id and older.ended_at is null
+				""").param("now", DatabaseTime.of(now)).param("digest", digest).update();
 	}
 
 	/** Ends every link to an edition that is still good. */

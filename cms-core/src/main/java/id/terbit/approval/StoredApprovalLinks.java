@@ -61,7 +61,6 @@ class StoredApprovalLinks implements ApprovalLinks {
 	public String issue(UUID editionId, UUID personId, String textHash) {
 		Instant now = this.clock.instant();
 		String token = this.secrets.newToken();
-		this.links.resent(editionId, personId, now);
 		this.links.insert(this.ids.next(), this.secrets.digest(token), editionId, personId, textHash, now);
 		return token;
 	}
@@ -69,7 +68,9 @@ class StoredApprovalLinks implements ApprovalLinks {
 	@Override
 	@Transactional
 	public void accepted(String token, Instant at) {
-		this.links.accepted(this.secrets.digest(token), at, at.plus(LIFETIME));
+		byte[] digest = this.secrets.digest(token);
+		this.links.accepted(digest, at, at.plus(LIFETIME));
+		this.links.resent(digest, at);
 	}
 
 	@Override

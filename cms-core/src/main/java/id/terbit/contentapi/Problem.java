@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import id.terbit.document.OvertakenException;
 import id.terbit.refusal.Refusal;
 import id.terbit.refusal.RefusedException;
 
@@ -35,6 +36,9 @@ public record Problem(HttpStatus status, String code, List<Object> arguments, Li
 
 	/** What a refusal is in HTTP. */
 	public static Problem of(RefusedException ex) {
+		if (ex instanceof OvertakenException late) {
+			return overtaken(late);
+		}
 		List<Refusal> reasons = ex.refusals();
 		HttpStatus status = switch (ex.kind()) {
 			case INVALID -> HttpStatus.BAD_REQUEST;
@@ -54,6 +58,19 @@ public record Problem(HttpStatus status, String code, List<Object> arguments, Li
 			};
 		}
 		return new Problem(status, "request.refused", List.of(reasons.size()), reasons, Map.of(), Map.of());
+	}
+
+	/** A verb that came too late is told what came first, and how things stand now. */
+	private static Problem overtaken(OvertakenException ex) {
+		OvertakenException.Event event = ex.event();
+		Refusal only = ex.refusals().get(0);
+		Map<String, Object> last = new HashMap<>(Map.of("by", event.actor(), "at", event.at().toString()));
+		if (!event.verb().isEmpty()) {
+			last.put("verb", event.verb());
+		}
+		return new Problem(HttpStatus.CONFLICT, only.code(), only.arguments(), ex.refusals(),
+				Map.of("currentVersion", event.version(), "state", event.state().name(), "last", last),
+				Map.of("ETag", Preconditions.tag(event.version())));
 	}
 
 	/** A stale write is told the version that there is now; refusals name it first. */

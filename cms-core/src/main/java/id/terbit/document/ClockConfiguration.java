@@ -2,14 +2,17 @@ package id.terbit.document;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import id.terbit.language.Texts;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -35,6 +38,12 @@ class ClockConfiguration {
 	@Bean
 	static OneTimeTask<Void> stageAgain(ObjectProvider<ClockDesk> desk) {
 		return task(ClockTasks.STAGE_AGAIN, (edition, at) -> desk.getObject().stageAgain(edition));
+	}
+
+	/** Notes of the clock are read by everybody, so they are Indonesian. */
+	@Bean
+	static ReasonsNote reasonsNote(MessageSource messages) {
+		return new ReasonsNote(new Texts(messages, Locale.forLanguageTag("id")));
 	}
 
 	private static OneTimeTask<Void> task(String name, BiConsumer<UUID, Instant> work) {

@@ -1,18 +1,15 @@
 package id.terbit.document;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
-import id.terbit.language.Texts;
 import id.terbit.person.Actor;
 import id.terbit.refusal.Refusal;
 import id.terbit.refusal.RefusedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** What the clock does at the desk, through the same verbs as everybody. */
@@ -21,7 +18,7 @@ class ClockDesk {
 
 	private static final Logger LOG = LoggerFactory.getLogger(ClockDesk.class);
 
-	private static final Actor CLOCK = new Actor.Clock();
+	static final Actor CLOCK = new Actor.Clock();
 
 	private final EditorialDesk desk;
 
@@ -31,11 +28,11 @@ class ClockDesk {
 
 	private final ReasonsNote reasons;
 
-	ClockDesk(EditorialDesk desk, DocumentStore documents, StagingSite staging, MessageSource messages) {
+	ClockDesk(EditorialDesk desk, DocumentStore documents, StagingSite staging, ReasonsNote reasons) {
 		this.desk = desk;
 		this.documents = documents;
 		this.staging = staging;
-		this.reasons = new ReasonsNote(new Texts(messages, Locale.forLanguageTag("id")));
+		this.reasons = reasons;
 	}
 
 	/**

@@ -51,11 +51,15 @@ class Desk implements EditorialDesk {
 
 	private final StepRegister steps;
 
+	private final ReasonsNote reasons;
+
+	private final Overtaken overtaken;
+
 	private final InstantSource clock;
 
 	Desk(TransactionTemplate transaction, DocumentStore documents, EditionStore editions, RevisionStore revisions,
 			Gathering gathering, Consequences consequences, Saves saves, StagingSite staging, StepRegister steps,
-			InstantSource clock) {
+			ReasonsNote reasons, Overtaken overtaken, InstantSource clock) {
 		this.transaction = transaction;
 		this.documents = documents;
 		this.editions = editions;
@@ -65,6 +69,8 @@ class Desk implements EditorialDesk {
 		this.saves = saves;
 		this.staging = staging;
 		this.steps = steps;
+		this.reasons = reasons;
+		this.overtaken = overtaken;
 		this.clock = clock;
 	}
 
@@ -97,12 +103,8 @@ class Desk implements EditorialDesk {
 		Built built = (request.verb() == Verb.STAGE) ? build(documentId, expectedVersion, request, by) : null;
 		return inTransaction(() -> {
 			Document document = lock(documentId, by);
-			if (expectedVersion != null) {
-				refuseStale(document, expectedVersion);
-			}
-			if (built != null && built.version() != document.version()) {
-				throw new RefusedException(Kind.STALE, Refusal.of("document.stale", document.version()));
-			}
+			refuseLate(document, expectedVersion, request, by);
+			refuseLate(document, (built != null) ? built.version() : null, request, by);
 			return perform(document, request, by, (built != null) ? built.problems() : List.of());
 		});
 	}
@@ -145,9 +147,7 @@ class Desk implements EditorialDesk {
 	/** The staged page is built before the transaction that relies on it. */
 	private Built build(UUID documentId, @Nullable Long expectedVersion, VerbRequest request, Actor by) {
 		Document document = read(documentId, by);
-		if (expectedVersion != null) {
-			refuseStale(document, expectedVersion);
-		}
+		refuseLate(document, expectedVersion, request, by);
 		decide(document, request, by, List.of());
 		return new Built(document.version(), this.staging.build(document));
 	}
@@ -173,7 +173,17 @@ class Desk implements EditorialDesk {
 		Document after = this.documents.find(document.id()).orElseThrow();
 		this.consequences.announce(new Transition(after, edition, request.verb(), allowed.from(), by, request.note(),
 				!edition.textHash().equals(before.textHash()), history));
-		return after;
+		return (request.verb() == Verb.WITHDRAW) ? callOff(after) : after;
+	}
+
+	/** What was taken back does not come back by itself: its hour is called off too. */
+	private Document callOff(Document withdrawn) {
+		Edition draft = withdrawn.draft();
+		if (draft == null || draft.state() != EditionState.SCHEDULED) {
+			return withdrawn;
+		}
+		String why = this.reasons.of(new RefusedException(Kind.NOT_NOW, Rules.WITHDRAWN_SINCE));
+		return perform(withdrawn, VerbRequest.of(Verb.UNSCHEDULE, why), ClockDesk.CLOCK, List.of());
 	}
 
 	private Allowed decide(Document document, VerbRequest request, Actor by, List<Refusal> staging) {
@@ -204,6 +214,12 @@ class Desk implements EditorialDesk {
 	private static void refuseStale(Document document, long expectedVersion) {
 		if (document.version() != expectedVersion) {
 			throw new RefusedException(Kind.STALE, Refusal.of("document.stale", document.version()));
+		}
+	}
+
+	private void refuseLate(Document document, @Nullable Long expectedVersion, VerbRequest request, Actor by) {
+		if (expectedVersion != null && document.version() != expectedVersion) {
+			throw this.overtaken.by(document, request.verb(), by);
 		}
 	}
 

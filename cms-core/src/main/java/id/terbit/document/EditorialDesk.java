@@ -35,6 +35,7 @@ public interface EditorialDesk {
 	 * Performs a verb.
 	 * @param expectedVersion the version that the caller read, or null where the caller
 	 * does not care
+	 * @throws OvertakenException where another version stands: what was done meanwhile
 	 * @throws id.terbit.refusal.RefusedException with every reason
 	 */
 	Document perform(UUID documentId, @Nullable Long expectedVersion, VerbRequest request, Actor by);

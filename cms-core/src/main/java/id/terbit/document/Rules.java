@@ -21,7 +21,6 @@ import id.terbit.person.Person;
 import id.terbit.person.Role;
 import id.terbit.refusal.Refusal;
 import id.terbit.refusal.RefusedException.Kind;
-import id.terbit.route.RedirectTarget;
 import id.terbit.site.SiteRules;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * may save in {@link SaveRules}.
  */
 final class Rules {
+
+	/** Why an approval no longer brings the page back; it must be given again. */
+	static final Refusal WITHDRAWN_SINCE = Refusal.of("publish.withdrawn-since");
 
 	private final Document document;
 
@@ -184,7 +186,10 @@ final class Rules {
 					notNow(Refusal.of("revise.draft-open"));
 				}
 			}
-			case WITHDRAW -> withdraw();
+			case WITHDRAW -> {
+				wantsNote("request.reason-missing");
+				WithdrawalCheck.of(this.request, this.facts.redirect()).forEach(this::lacks);
+			}
 			case RESTORE -> restore(edition);
 			case FAST_TRACK -> fastTrack(edition);
 			case REVIEW -> review(edition);
@@ -273,6 +278,19 @@ final class Rules {
 		complete(edition);
 		approvalCovers(edition);
 		pathIsFree();
+		notWithdrawnSince(edition);
+	}
+
+	/**
+	 * Who approved did not know that the page would be taken back. A withdrawn edition
+	 * was changed last by its withdrawal.
+	 */
+	private void notWithdrawnSince(Edition edition) {
+		Edition live = this.document.live();
+		if (live != null && live.state() == EditionState.WITHDRAWN && edition.approvedAt() != null
+				&& edition.approvedAt().isBefore(live.updatedAt())) {
+			notNow(WITHDRAWN_SINCE);
+		}
 	}
 
 	private void schedule(Edition edition) {
@@ -298,39 +316,6 @@ final class Rules {
 	/** What the channels say about the texts, gathered before; a request may mend it. */
 	private void share() {
 		this.facts.postRefusals().forEach(this::lacks);
-	}
-
-	private void withdraw() {
-		wantsNote("request.reason-missing");
-		Edition.Withdrawal.Kind kind = this.request.withdrawal();
-		String target = this.request.redirectTo();
-		if (kind == null) {
-			lacks(Refusal.at("/kind", "withdraw.kind-missing"));
-		}
-		else if (kind == Edition.Withdrawal.Kind.CONSOLIDATED && isBlank(target)) {
-			lacks(Refusal.at("/redirectTo", "withdraw.redirect-missing"));
-		}
-		else if (kind == Edition.Withdrawal.Kind.WITH_NOTICE && !isBlank(target)) {
-			lacks(Refusal.at("/redirectTo", "withdraw.redirect-not-wanted"));
-		}
-		if (target != null && !isBlank(target)) {
-			redirect(target);
-		}
-	}
-
-	private void redirect(String target) {
-		if (!RedirectTarget.fits(target)) {
-			lacks(Refusal.at("/redirectTo", "withdraw.redirect-form"));
-			return;
-		}
-		switch (this.facts.redirect()) {
-			case ITSELF -> lacks(Refusal.at("/redirectTo", "withdraw.redirect-to-itself"));
-			case CIRCLE -> lacks(Refusal.at("/redirectTo", "withdraw.redirect-circle"));
-			case NOWHERE -> lacks(Refusal.at("/redirectTo", "withdraw.redirect-nowhere"));
-			case SOMEWHERE -> {
-				// nothing stands against it
-			}
-		}
 	}
 
 	private void restore(Edition edition) {

@@ -164,6 +164,8 @@ class ContentApiIntegrationTests extends ApiOffice {
 		assertThat(anew.has("summary")).isFalse();
 		assertThat(anew.has("category")).isFalse();
 		problem(send(post(address + "/actions/submit", "{}"), this.writer), 428, "precondition.required");
+		problem(send(post(address + "/actions/submit", "{}").header(HttpHeaders.IF_MATCH, tag), this.writer), 409,
+				"verb.saved-since");
 	}
 
 	@Test

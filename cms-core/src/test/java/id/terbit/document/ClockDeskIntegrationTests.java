@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 import id.terbit.asset.AssetId;
+import id.terbit.document.Edition.Withdrawal;
 import id.terbit.harness.IntegrationTest;
 import id.terbit.harness.MemoryAssets;
 import id.terbit.history.HistoryLog;
@@ -26,6 +27,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What happens without a hand: at an hour, and after the approval of a revised text. */
 @IntegrationTest
@@ -104,6 +106,40 @@ class ClockDeskIntegrationTests {
 	}
 
 	@Test
+	void a_withdrawal_calls_off_the_hour_of_the_revision() {
+		Document scheduled = scheduledRevision("Ditarik", Instant.now().plusSeconds(3_600));
+		UUID revision = scheduled.current().id();
+		Document withdrawn = this.office.does(scheduled, Role.DIVISION_HEAD,
+				VerbRequest.withdraw(Withdrawal.Kind.IN_ERROR, "Keliru.", null));
+		Edition draft = Objects.requireNonNull(withdrawn.draft());
+		assertThat(draft.state()).isEqualTo(EditionState.READY);
+		assertThat(draft.scheduledAt()).isNull();
+		assertThat(withdrawn.version()).isEqualTo(this.documents.find(scheduled.id()).orElseThrow().version());
+		assertThat(last(scheduled).verb()).isEqualTo("unschedule");
+		assertThat(last(scheduled).actorId()).isNull();
+		assertThat(last(scheduled).note()).contains("ditarik sesudah naskah ini disetujui");
+		assertThat(this.database.sql("""
+				select recipient_id from mail where edition_id = :edition and kind = 'schedule-failed'
+				""").param("edition", revision).query(UUID.class).list())
+			.containsExactly(this.office.person(Role.PUBLISHER).id());
+		assertThatThrownBy(() -> this.office.does(withdrawn, Role.PUBLISHER, VerbRequest.of(Verb.PUBLISH)))
+			.hasMessageContaining("publish.withdrawn-since");
+	}
+
+	@Test
+	void a_revision_that_is_approved_again_after_the_withdrawal_is_published() {
+		Document scheduled = scheduledRevision("Ditarik lalu disetujui", Instant.now().plusSeconds(3_600));
+		this.office.does(scheduled, Role.DIVISION_HEAD,
+				VerbRequest.withdraw(Withdrawal.Kind.IN_ERROR, "Keliru.", null));
+		this.office.does(scheduled, Role.SECTION_HEAD, VerbRequest.of(Verb.REVOKE, "Halamannya ditarik."));
+		this.office.does(scheduled, Role.SECTION_HEAD, VerbRequest.of(Verb.APPROVE));
+		Office.await(() -> state(scheduled.id()) == EditionState.CHECKING);
+		assertThat(this.office.lead(this.documents.find(scheduled.id()).orElseThrow(), EditionState.PUBLISHED)
+			.current()
+			.number()).isEqualTo(2);
+	}
+
+	@Test
 	void an_hour_that_was_called_off_publishes_nothing() {
 		Document ready = this.office.lead(this.office.draft("Batal"), EditionState.READY);
 		Instant hour = soon();
@@ -134,6 +170,17 @@ class ClockDeskIntegrationTests {
 			.containsExactly(this.office.person(Role.PUBLISHER).id(), null);
 		assertThat(this.published.byDocument(id).orElseThrow().publishedAt())
 			.isEqualTo(Objects.requireNonNull(live.current().firstPublishedAt()));
+	}
+
+	private Document scheduledRevision(String title, Instant hour) {
+		Document live = this.office.lead(this.office.draft(title), EditionState.PUBLISHED);
+		Document draft = this.office.does(live, Role.WRITER, VerbRequest.of(Verb.REVISE));
+		draft = this.office.save(draft, Office.titled(draft.current().content(), title + " baru"), Role.WRITER);
+		this.office.does(this.office.lead(draft, EditionState.APPROVAL), Role.SECTION_HEAD,
+				VerbRequest.of(Verb.APPROVE));
+		Office.await(() -> state(live.id()) == EditionState.CHECKING);
+		Document ready = this.office.lead(this.documents.find(live.id()).orElseThrow(), EditionState.READY);
+		return this.office.does(ready, Role.PUBLISHER, VerbRequest.schedule(hour));
 	}
 
 	/** Far enough ahead for a busy machine to schedule it, near enough to wait for. */

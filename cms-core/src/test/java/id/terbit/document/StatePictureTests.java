@@ -41,6 +41,8 @@ class StatePictureTests {
 		lines.add("- `revoke` leads to APPROVAL from " + states(Verb.REVOKE) + ".");
 		lines.add("- `fast-track` leads to PUBLISHED from " + states(Verb.FAST_TRACK) + ".");
 		lines.add("- `revise` begins a new edition; when it is published, the one before becomes SUPERSEDED.");
+		lines
+			.add("- `withdraw` also takes a scheduled revision to READY; it is approved again before it is published.");
 		lines.add("- `restore` leads out of the trash to the state that was left; `amend` happens by itself.");
 		lines.add("");
 		return String.join("\n", lines);

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.sql.DataSource;
@@ -27,6 +28,9 @@ import org.springframework.context.annotation.FilterType;
 @ComponentScan(basePackages = "id.terbit",
 		excludeFilters = @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
 class HarnessApplication {
+
+	/** A busy machine needs longer than the library waits by itself. */
+	private static final Duration START_WAIT = Duration.ofSeconds(60);
 
 	private static final AtomicInteger DATABASES = new AtomicInteger();
 
@@ -56,6 +60,7 @@ class HarnessApplication {
 		private static EmbeddedPostgres start() {
 			try {
 				return EmbeddedPostgres.builder()
+					.setPGStartupWait(START_WAIT)
 					.setServerConfig("max_connections", "300")
 					.setLocaleConfig("locale", "C.UTF-8")
 					.setLocaleConfig("encoding", "UTF8")

@@ -1,6 +1,7 @@
 package id.terbit.newsroom;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -157,6 +158,18 @@ class ApprovalPagesIntegrationTests extends OfficeInBrowser {
 		assertThat(read(document).current().state()).isEqualTo(EditionState.APPROVAL);
 		this.browser.perform(decision(fresh, "setujui")).andExpect(status().isSeeOther());
 		assertThat(read(document).current().state()).isEqualTo(EditionState.COMPOSING);
+	}
+
+	@Test
+	void an_older_link_is_good_until_the_mail_server_has_taken_the_new_one() throws Exception {
+		Document document = waiting("Dikirim lagi");
+		String old = token(this.head, "Dikirim lagi");
+		String fresh = this.links.issue(document.current().id(), this.head.id(), document.current().textHash());
+		assertThat(this.links.find(old).orElseThrow().standing()).isEqualTo(Standing.OPEN);
+		assertThat(this.links.find(fresh).orElseThrow().standing()).isEqualTo(Standing.OPEN);
+		this.links.accepted(fresh, Instant.now());
+		assertThat(this.links.find(old).orElseThrow().standing()).isEqualTo(Standing.RESENT);
+		assertThat(this.links.find(fresh).orElseThrow().standing()).isEqualTo(Standing.OPEN);
 	}
 
 	@Test

@@ -13,6 +13,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -37,12 +38,35 @@ class VerbFormsIntegrationTests extends OfficeInBrowser {
 	}
 
 	@Test
-	void a_form_sent_twice_is_done_once_and_the_second_is_explained() throws Exception {
+	void a_form_sent_twice_is_done_once_and_the_second_says_that_it_was_done() throws Exception {
 		Document document = draft("Kirim dua kali");
 		act(this.writer, document, "submit").andExpect(status().is3xxRedirection());
+		act(this.writer, document, "submit").andExpect(redirectedUrl("/meja/naskah/" + document.id()))
+			.andExpect(flash().attribute("terbit.notice",
+					"Ajukan sudah dilakukan, jadi tidak diulang. Naskah kini: Disunting."));
+		assertThat(read(document).current().state()).isEqualTo(EditionState.EDITING);
+	}
+
+	@Test
+	void a_verb_that_comes_too_late_is_told_who_came_first_and_how_the_text_stands() throws Exception {
+		Document document = draft("Keduluan");
+		act(this.writer, document, "submit");
+		Document seen = read(document);
+		act(this.editor, seen, "endorse", "catatan", "Sudah baik");
+		act(this.writer, seen, "recall").andExpect(status().isConflict())
+			.andExpect(content().string(containsAll("Layak unggah sudah dilakukan oleh " + this.editor.name(),
+					"Naskah kini: Menunggu persetujuan")))
+			.andExpect(content().string(lacks("Bandingkan kedua naskah")));
+	}
+
+	@Test
+	void a_verb_on_a_text_that_was_saved_meanwhile_is_told_by_whom() throws Exception {
+		Document document = draft("Disimpan dahulu");
+		this.desk.save(document.id(), document.version(), text("Disimpan lagi", "Isi lain."), RevisionOrigin.SAVED,
+				actor(this.writer));
 		act(this.writer, document, "submit").andExpect(status().isConflict())
-			.andExpect(content().string(containsAll("Ajukan belum dapat dilakukan")));
-		assertThat(this.documents.get(document.id(), this.writer).current().state()).isEqualTo(EditionState.EDITING);
+			.andExpect(content().string(containsAll("Naskah disimpan oleh " + this.writer.name())));
+		assertThat(read(document).current().state()).isEqualTo(EditionState.DRAFT);
 	}
 
 	@Test

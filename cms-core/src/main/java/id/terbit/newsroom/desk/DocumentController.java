@@ -7,12 +7,14 @@ import java.util.UUID;
 import id.terbit.document.Document;
 import id.terbit.document.Documents;
 import id.terbit.document.EditorialDesk;
+import id.terbit.document.OvertakenException;
 import id.terbit.document.Verb;
 import id.terbit.language.Texts;
 import id.terbit.newsroom.Flash;
 import id.terbit.newsroom.NewsroomController;
 import id.terbit.newsroom.RefusedPages;
 import id.terbit.newsroom.Viewer;
+import id.terbit.newsroom.revision.HistoryWords;
 import id.terbit.publication.Ledger;
 import id.terbit.publication.Subject;
 import id.terbit.refusal.Refusal;
@@ -84,6 +86,9 @@ class DocumentController {
 					texts.get("state." + after.current().state())));
 			return back(id);
 		}
+		catch (OvertakenException ex) {
+			return overtaken(id, ex.event(), new VerbForms.Tried(verb, input, List.of()), viewer, redirect, response);
+		}
 		catch (RefusedException ex) {
 			if (ex.kind() == Kind.MISSING) {
 				throw ex;
@@ -94,6 +99,27 @@ class DocumentController {
 					viewer.withErrors(List.of(texts.get("verb.refused", texts.get("verb." + verb.key())))),
 					new VerbForms.Tried(verb, input, errors));
 		}
+	}
+
+	/** What was done already needs no second time; what else came first is told. */
+	private View overtaken(UUID id, OvertakenException.Event event, VerbForms.Tried tried, Viewer viewer,
+			RedirectAttributes redirect, HttpServletResponse response) {
+		Texts texts = viewer.texts();
+		Document document = this.documents.get(id, viewer.person());
+		String at = viewer.in(this.sites.get(document.siteId()).zone()).formats().brief(event.at());
+		String state = texts.get("state." + event.state());
+		String words = switch (event.what()) {
+			case DONE -> texts.get("verb.done-already", HistoryWords.verb(event.verb(), texts), state);
+			case OVERTAKEN ->
+				texts.get("verb.overtaken", HistoryWords.verb(event.verb(), texts), event.actor(), at, state);
+			case SAVED -> texts.get("verb.saved-since", event.actor(), at);
+		};
+		if (event.what() == OvertakenException.What.DONE) {
+			Flash.notice(redirect, words);
+			return back(id);
+		}
+		response.setStatus(RefusedPages.status(Kind.NOT_NOW).value());
+		return this.pages.page(id, viewer.withErrors(List.of(words)), tried);
 	}
 
 	@PostMapping("/kirim-ulang")

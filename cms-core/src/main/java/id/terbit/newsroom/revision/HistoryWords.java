@@ -6,7 +6,7 @@ import id.terbit.language.Texts;
 import org.springframework.context.NoSuchMessageException;
 
 /** What a history row says was done: a verb's name, or the name of another event. */
-final class HistoryWords {
+public final class HistoryWords {
 
 	private HistoryWords() {
 	}
@@ -15,7 +15,7 @@ final class HistoryWords {
 	 * The words of an event; history keeps names for good, so one that no message file
 	 * knows any more stands for itself.
 	 */
-	static String verb(String name, Texts texts) {
+	public static String verb(String name, Texts texts) {
 		try {
 			return texts.get(Verb.of(name).isPresent() ? "verb." + name : "history.verb." + name);
 		}
