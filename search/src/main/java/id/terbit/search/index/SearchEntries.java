@@ -33,8 +33,7 @@ final class SearchEntries {
 	static SearchEntry of(PublishedEdition edition, Site site, Map<String, String> words) {
 		return new SearchEntry(edition.documentId(), edition.version(), site.slug(), edition.type(), edition.path(),
 				clean(edition.title()), clean(edition.summary()), text(edition), captions(edition), extra(edition),
-				attached(edition, words),
-				(edition.category() != null) ? edition.category().slug() : null,
+				attached(edition, words), (edition.category() != null) ? edition.category().slug() : null,
 				edition.tags().stream().map(Tag::slug).toList(),
 				edition.districts().stream().map(District::slug).toList(),
 				edition.publishedAt().atZone(site.zone()).getYear(), edition.publishedAt());
