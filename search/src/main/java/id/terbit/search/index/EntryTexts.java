@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import id.terbit.search.linguistics.Linguistics;
+import id.terbit.search.linguistics.Linguistics.Lines;
 
 /**
  * The texts of an entry as tokens with blanks between them, two fields a text: roots and
@@ -78,11 +79,11 @@ enum EntryTexts {
 		List<Line> lines = new ArrayList<>();
 		StringBuilder vocabulary = new StringBuilder();
 		for (EntryTexts each : values()) {
-			String text = each.text(entry);
-			String words = linguistics.exactLine(text);
+			Lines read = linguistics.lines(each.text(entry));
+			String words = read.exact();
 			if (!words.isEmpty()) {
 				lines.add(new Line(each.words(), words));
-				lines.add(new Line(each.roots(), linguistics.rootLine(text)));
+				lines.add(new Line(each.roots(), read.root()));
 				vocabulary.append(words).append(' ');
 				if (each == TITLE) {
 					lines.add(new Line(BEGINNINGS, Linguistics.namesApart(words)));
