@@ -56,7 +56,7 @@ final class LuceneSearch {
 		Sort sort = (criteria.order() == Order.NEWEST) ? new Sort(BY_DATE, BY_ID)
 				: new Sort(SortField.FIELD_SCORE, BY_DATE, BY_ID);
 		int wanted = criteria.from() + criteria.size();
-		NarrowedCollector.Manager manager = new NarrowedCollector.Manager(
+		NarrowedCollector.Collectors manager = new NarrowedCollector.Collectors(
 				new TopFieldCollectorManager(sort, wanted, Integer.MAX_VALUE), plan, criteria.filters());
 		TopDocs top = this.searcher.search(LuceneQueries.live(plan.clause()), manager);
 		StoredFields stored = this.searcher.storedFields();

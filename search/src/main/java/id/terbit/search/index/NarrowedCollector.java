@@ -101,7 +101,7 @@ final class NarrowedCollector implements Collector {
 	}
 
 	/** Makes collectors and puts together what they have. */
-	static final class Manager implements CollectorManager<NarrowedCollector, TopDocs> {
+	static final class Collectors implements CollectorManager<NarrowedCollector, TopDocs> {
 
 		private final TopFieldCollectorManager tops;
 
@@ -111,7 +111,7 @@ final class NarrowedCollector implements Collector {
 
 		private final Map<Filter, Map<String, Long>> counts = new EnumMap<>(Filter.class);
 
-		Manager(TopFieldCollectorManager tops, Plan plan, Map<Filter, String> filters) {
+		Collectors(TopFieldCollectorManager tops, Plan plan, Map<Filter, String> filters) {
 			this.tops = tops;
 			this.plan = plan;
 			this.filters = filters;
