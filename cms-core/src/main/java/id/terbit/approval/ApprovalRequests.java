@@ -1,14 +1,23 @@
 package id.terbit.approval;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import id.terbit.approval.ApprovalLinks.Standing;
 import id.terbit.document.Edition;
 import id.terbit.document.EditionState;
 import id.terbit.document.TransitionListener;
+import id.terbit.document.Verb;
 import id.terbit.mail.MailQueue;
+import id.terbit.mail.UnsentMails;
+import id.terbit.mail.UnsentMails.Newest;
 import id.terbit.person.Person;
+import id.terbit.refusal.Refusal;
+import id.terbit.refusal.RefusedException;
 
 import org.springframework.stereotype.Component;
 
@@ -19,18 +28,24 @@ import org.springframework.stereotype.Component;
 @Component
 class ApprovalRequests implements TransitionListener {
 
+	/** Nobody gets more than one reminder an hour (WORKFLOW.md). */
+	private static final Duration PAUSE = Duration.ofHours(1);
+
 	private final LinkStore links;
 
 	private final Approvers approvers;
 
 	private final MailQueue mails;
 
+	private final UnsentMails unsent;
+
 	private final InstantSource clock;
 
-	ApprovalRequests(LinkStore links, Approvers approvers, MailQueue mails, InstantSource clock) {
+	ApprovalRequests(LinkStore links, Approvers approvers, MailQueue mails, UnsentMails unsent, InstantSource clock) {
 		this.links = links;
 		this.approvers = approvers;
 		this.mails = mails;
+		this.unsent = unsent;
 		this.clock = clock;
 	}
 
@@ -46,7 +61,39 @@ class ApprovalRequests implements TransitionListener {
 			this.links.endAll(edition.id(), Standing.TEXT_CHANGED, this.clock.instant());
 		}
 		if (here && (!wasHere || transition.textChanged())) {
-			request(transition);
+			approvers(transition).forEach((approver) -> request(approver, edition));
+		}
+		else if (transition.verb() == Verb.ASK_AGAIN) {
+			askAgain(transition);
+		}
+	}
+
+	private List<Person> approvers(Transition transition) {
+		return this.approvers.of(transition.edition(), transition.document().siteId());
+	}
+
+	/**
+	 * What did not reach somebody is tried at once; whoever has had a link for an hour
+	 * gets a fresh one.
+	 * @throws RefusedException (NOT_NOW) where everybody was reached within the hour
+	 */
+	private void askAgain(Transition transition) {
+		Edition edition = transition.edition();
+		Map<UUID, Newest> newest = this.unsent.newest(ApprovalLinks.REQUEST, edition.id());
+		Instant lately = this.clock.instant().minus(PAUSE);
+		boolean asked = false;
+		for (Person approver : approvers(transition)) {
+			Newest before = newest.get(approver.id());
+			if (before != null && before.unsent()) {
+				asked |= this.unsent.tryAgain(before.mailId());
+			}
+			else if (before == null || before.sentAt() == null || before.sentAt().isBefore(lately)) {
+				request(approver, edition);
+				asked = true;
+			}
+		}
+		if (!asked) {
+			throw new RefusedException(RefusedException.Kind.NOT_NOW, Refusal.of("ask-again.asked-lately"));
 		}
 	}
 
@@ -54,12 +101,9 @@ class ApprovalRequests implements TransitionListener {
 	 * The mail's token is made when it is written; here stands only which text it asks
 	 * about.
 	 */
-	private void request(Transition transition) {
-		Edition edition = transition.edition();
-		for (Person approver : this.approvers.of(edition, transition.document().siteId())) {
-			this.mails.send(ApprovalLinks.REQUEST, approver.id(), edition.id(),
-					Map.of("document", edition.documentId().toString(), "textHash", edition.textHash()));
-		}
+	private void request(Person approver, Edition edition) {
+		this.mails.send(ApprovalLinks.REQUEST, approver.id(), edition.id(),
+				Map.of("document", edition.documentId().toString(), "textHash", edition.textHash()));
 	}
 
 }

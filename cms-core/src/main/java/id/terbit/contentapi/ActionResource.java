@@ -47,7 +47,8 @@ import tools.jackson.databind.node.ObjectNode;
 class ActionResource {
 
 	/** What a token for writing may do; every other verb needs one for publishing. */
-	private static final Set<Verb> WRITING = Set.of(Verb.SUBMIT, Verb.RECALL, Verb.DISCARD, Verb.REVISE);
+	private static final Set<Verb> WRITING = Set.of(Verb.SUBMIT, Verb.RECALL, Verb.DISCARD, Verb.REVISE,
+			Verb.ASK_AGAIN);
 
 	private final Documents documents;
 

@@ -60,9 +60,13 @@ public interface Documents {
 			boolean live, UUID writer, Instant updatedAt) {
 	}
 
-	/** A revision in a list. */
-	record RevisionLine(UUID id, UUID editionId, int editionNumber, int number, RevisionOrigin origin, UUID savedBy,
-			Instant savedAt, String textHash) {
+	/**
+	 * A revision in a list.
+	 *
+	 * @param state the state in which it was saved
+	 */
+	record RevisionLine(UUID id, UUID editionId, int editionNumber, int number, EditionState state,
+			RevisionOrigin origin, UUID savedBy, Instant savedAt, String textHash) {
 	}
 
 }

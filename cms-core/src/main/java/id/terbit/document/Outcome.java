@@ -82,7 +82,7 @@ final class Outcome {
 			}
 			case REJECT, DISCARD -> change.notApproved().left(edition.state(), person());
 			case RESTORE -> restore(change, edition);
-			case COMPOSE, STAGE, PASS, REWORK, REVISE -> {
+			case COMPOSE, STAGE, PASS, REWORK, REVISE, ASK_AGAIN -> {
 				// the state is all that changes; revise makes an edition of its own
 			}
 		}

@@ -100,7 +100,7 @@ class RevisionStore {
 	List<RevisionLine> lines(UUID documentId) {
 		return this.database
 			.sql("""
-					select revision.id, revision.edition_id, edition.number as edition_number, revision.number, revision.origin,
+					select revision.id, revision.edition_id, edition.number as edition_number, revision.number, revision.state, revision.origin,
 						revision.saved_by, revision.saved_at, revision.text_hash
 					from revision join edition on edition.id = revision.edition_id
 					where edition.document_id = :document
@@ -123,8 +123,9 @@ class RevisionStore {
 
 	private static RevisionLine line(ResultSet row, int number) throws SQLException {
 		return new RevisionLine(row.getObject("id", UUID.class), row.getObject("edition_id", UUID.class),
-				row.getInt("edition_number"), row.getInt("number"), RevisionOrigin.valueOf(row.getString("origin")),
-				row.getObject("saved_by", UUID.class), EditionStore.present(EditionStore.instant(row, "saved_at")),
+				row.getInt("edition_number"), row.getInt("number"), EditionState.valueOf(row.getString("state")),
+				RevisionOrigin.valueOf(row.getString("origin")), row.getObject("saved_by", UUID.class),
+				EditionStore.present(EditionStore.instant(row, "saved_at")),
 				EditionStore.text(EditionStore.hex(row, "text_hash")));
 	}
 

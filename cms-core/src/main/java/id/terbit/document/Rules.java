@@ -175,6 +175,7 @@ final class Rules {
 			case APPROVE -> approve(edition);
 			case REVOKE, REWORK, RETURN -> wantsNote("request.note-missing");
 			case REJECT -> wantsNote("request.reason-missing");
+			case ASK_AGAIN -> somebodyMayApprove(null);
 			case COMPOSE -> approvalCovers(edition);
 			case STAGE -> stage(edition);
 			case PASS -> pass(edition);
@@ -212,6 +213,10 @@ final class Rules {
 		if (editor != null && this.facts.writers().contains(editor) && !edition.rules().writerMayEdit()) {
 			forbidden(Refusal.of("endorse.own-text"));
 		}
+		somebodyMayApprove(editor);
+	}
+
+	private void somebodyMayApprove(@Nullable UUID editor) {
 		if (this.facts.approvers()
 			.stream()
 			.noneMatch((approver) -> !approver.equals(editor) && this.facts.uninvolved(approver))) {

@@ -43,6 +43,7 @@ final class Transitions {
 		move(Verb.REVOKE,     from(COMPOSING, STAGING, CHECKING, READY, SCHEDULED),
 		                                                 to(APPROVAL),  Whose.WHO_APPROVED,      ends()),
 		move(Verb.REJECT,     from(APPROVAL),            to(DISCARDED), by(SopStep.APPROVE),     ends()),
+		move(Verb.ASK_AGAIN,  from(APPROVAL),            to(APPROVAL),  by(SopStep.WRITE, SopStep.EDIT, SopStep.COMPOSE, SopStep.PUBLISH), ends()),
 		move(Verb.COMPOSE,    from(COMPOSING),           to(STAGING),   by(SopStep.COMPOSE),     ends(SopStep.COMPOSE)),
 		move(Verb.STAGE,      from(STAGING),             to(CHECKING),  by(SopStep.STAGE),       ends(SopStep.STAGE)),
 		move(Verb.STAGE,      from(COMPOSING),           to(CHECKING),  byAll(SopStep.COMPOSE, SopStep.STAGE), ends(SopStep.COMPOSE, SopStep.STAGE)),

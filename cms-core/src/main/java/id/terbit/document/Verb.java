@@ -19,6 +19,8 @@ public enum Verb {
 	REVOKE,
 	/** Tolak. */
 	REJECT,
+	/** Kirim ulang permohonan persetujuan. */
+	ASK_AGAIN,
 	/** Selesai susun. */
 	COMPOSE,
 	/** Unggah. */

@@ -116,7 +116,7 @@ class MailAttempt {
 
 	private Optional<Instant> tryAgain(Waiting mail, String reason) {
 		Instant now = this.clock.instant();
-		if (mail.createdAt().plus(this.givesUpAfter).isBefore(now)) {
+		if (mail.since().plus(this.givesUpAfter).isBefore(now)) {
 			return giveUp(mail, reason);
 		}
 		this.mails.notTaken(mail.id(), reason, false);

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 import id.terbit.identity.DatabaseTime;
+import id.terbit.mail.UnsentMails.Newest;
+import id.terbit.mail.UnsentMails.Unsent;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +29,8 @@ class MailStore {
 
 	private static final String SENT_TO = """
 			where state = 'SENT' and (cast(:recipient as uuid) is null or recipient_id = :recipient)""";
+
+	private static final String UNSENT = "where state in ('WAITING', 'FAILED')";
 
 	private final JdbcClient database;
 
@@ -53,7 +57,8 @@ class MailStore {
 
 	Optional<Waiting> waiting(UUID id) {
 		return this.database.sql("""
-				select id, kind, recipient_id, edition_id, facts, attempts, created_at from mail
+				select id, kind, recipient_id, edition_id, facts, attempts, coalesce(tried_since, created_at) as since
+				from mail
 				where id = :id and state = 'WAITING'
 				""").param("id", id).query(this::facts).optional();
 	}
@@ -111,17 +116,71 @@ class MailStore {
 		return counts;
 	}
 
+	/** What has not gone out, given up first: FAILED stands before WAITING. */
+	List<Unsent> unsent(long from, int limit) {
+		return this.database
+			.sql("select id, kind, recipient_id, state, attempts, created_at, last_error from mail " + UNSENT
+					+ " order by state, id limit :limit offset :from")
+			.param("limit", limit)
+			.param("from", from)
+			.query((row, number) -> new Unsent(row.getObject("id", UUID.class), row.getString("kind"),
+					row.getObject("recipient_id", UUID.class), row.getString("state").equals("FAILED"),
+					row.getInt("attempts"), DatabaseTime.in(row, "created_at"), row.getString("last_error")))
+			.list();
+	}
+
+	long countUnsent() {
+		return this.database.sql("select count(*) from mail " + UNSENT).query(Long.class).single();
+	}
+
+	/**
+	 * Mails begin their days anew.
+	 * @param id which one, or null for all that have not gone out
+	 * @return the ids of those that did
+	 */
+	List<UUID> again(@Nullable UUID id, Instant now) {
+		return this.database
+			.sql("update mail set state = 'WAITING', attempts = 0, tried_since = :now " + UNSENT
+					+ " and (cast(:id as uuid) is null or id = :id) returning id")
+			.param("now", DatabaseTime.of(now))
+			.param("id", id, Types.OTHER)
+			.query(UUID.class)
+			.list();
+	}
+
+	/** The newest mail of a kind about an edition, by recipient. */
+	Map<UUID, Newest> newest(String kind, UUID editionId) {
+		Map<UUID, Newest> standings = new HashMap<>();
+		this.database.sql("""
+				select distinct on (recipient_id) recipient_id, id, state, last_error, sent_at from mail
+				where edition_id = :edition and kind = :kind
+				order by recipient_id, id desc
+				""").param("edition", editionId).param("kind", kind).query((row) -> {
+			String state = row.getString("state");
+			boolean givenUp = state.equals("FAILED");
+			standings.put(row.getObject("recipient_id", UUID.class),
+					new Newest(row.getObject("id", UUID.class), givenUp || state.equals("WAITING"), givenUp,
+							row.getString("last_error") != null,
+							(row.getObject("sent_at") != null) ? DatabaseTime.in(row, "sent_at") : null));
+		});
+		return standings;
+	}
+
 	private Waiting facts(ResultSet row, int number) throws SQLException {
 		Map<String, String> facts = this.mapper.readValue(row.getString("facts"), new TypeReference<>() {
 		});
 		return new Waiting(row.getObject("id", UUID.class), row.getString("kind"),
 				row.getObject("recipient_id", UUID.class), row.getObject("edition_id", UUID.class), facts,
-				row.getInt("attempts"), DatabaseTime.in(row, "created_at"));
+				row.getInt("attempts"), DatabaseTime.in(row, "since"));
 	}
 
-	/** A mail that is still to be sent. */
+	/**
+	 * A mail that is still to be sent.
+	 *
+	 * @param since when it was queued, or tried again by hand
+	 */
 	record Waiting(UUID id, String kind, UUID recipientId, @Nullable UUID editionId, Map<String, String> facts,
-			int attempts, Instant createdAt) {
+			int attempts, Instant since) {
 	}
 
 }

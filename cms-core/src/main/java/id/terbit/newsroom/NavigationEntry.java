@@ -10,7 +10,7 @@ import id.terbit.person.Person;
  * @param label key of the message files
  * @param path where it leads, for example {@code /meja/media}
  * @param order smaller ones first; core's own are 10 (work), 20 (documents), 70 (sites),
- * 75 (people), 78 (calendar)
+ * 75 (people), 78 (calendar), 79 (mails)
  * @param seenBy who sees it; this hides the entry and guards nothing
  */
 public record NavigationEntry(String label, String path, int order, Predicate<Person> seenBy) {

@@ -56,6 +56,12 @@ class NewsroomConfiguration implements WebMvcConfigurer {
 	}
 
 	@Bean
+	static NavigationEntry unsentMailsEntry() {
+		return new NavigationEntry("newsroom.menu.unsent", "/meja/surat", 79,
+				(person) -> person.hasEverywhere(Role.OPERATOR));
+	}
+
+	@Bean
 	static NavigationEntry peopleEntry() {
 		return new NavigationEntry("newsroom.menu.people", "/meja/orang", 75,
 				(person) -> person.hasEverywhere(Role.OPERATOR));

@@ -27,7 +27,7 @@ public sealed interface Actor {
 
 		@Override
 		public String name() {
-			return "Jam";
+			return "Terbit (otomatis)";
 		}
 
 	}

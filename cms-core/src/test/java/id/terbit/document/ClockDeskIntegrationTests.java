@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import id.terbit.asset.AssetId;
 import id.terbit.document.Edition.Withdrawal;
@@ -14,7 +15,8 @@ import id.terbit.harness.MemoryAssets;
 import id.terbit.history.HistoryLog;
 import id.terbit.history.HistoryRow;
 import id.terbit.identity.Ids;
-import id.terbit.person.Actor;
+import id.terbit.mail.KeptMails;
+import id.terbit.mail.KeptMails.Kept;
 import id.terbit.person.People;
 import id.terbit.person.Role;
 import id.terbit.publication.PublishedEditions;
@@ -59,6 +61,9 @@ class ClockDeskIntegrationTests {
 	private MemoryAssets library;
 
 	@Autowired
+	private KeptMails mails;
+
+	@Autowired
 	private JdbcClient database;
 
 	private Office office;
@@ -73,7 +78,11 @@ class ClockDeskIntegrationTests {
 		Document ready = this.office.lead(this.office.draft("Jadwal"), EditionState.READY);
 		this.office.does(ready, Role.PUBLISHER, VerbRequest.schedule(soon()));
 		Office.await(() -> state(ready.id()) == EditionState.PUBLISHED);
-		assertThat(last(ready).actorName()).isEqualTo(new Actor.Clock().name());
+		assertThat(last(ready).actorName()).isEqualTo("Terbit (otomatis)");
+		Office.await(() -> mails().anyMatch((mail) -> mail.subject().equals("Terbit: Jadwal")));
+		assertThat(mails()).filteredOn((mail) -> mail.subject().equals("Terbit: Jadwal"))
+			.allSatisfy((mail) -> assertThat(mail.text()).contains("Naskah terbit sesuai jadwal")
+				.doesNotContain("otomatis"));
 	}
 
 	@Test
@@ -186,6 +195,10 @@ class ClockDeskIntegrationTests {
 	/** Far enough ahead for a busy machine to schedule it, near enough to wait for. */
 	private static Instant soon() {
 		return Instant.now().plusSeconds(4);
+	}
+
+	private Stream<Kept> mails() {
+		return this.mails.page(this.office.person(Role.WRITER).id(), 1, 50).mails().stream();
 	}
 
 	private EditionState state(UUID id) {

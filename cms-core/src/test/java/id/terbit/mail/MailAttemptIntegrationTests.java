@@ -158,6 +158,15 @@ class MailAttemptIntegrationTests {
 		assertThat(column(mail, "last_error")).isNotEmpty();
 	}
 
+	@Test
+	void a_mail_that_is_tried_again_by_hand_has_all_its_days_once_more() {
+		UUID mail = queued(Instant.now().minus(Duration.ofDays(4)));
+		assertThat(attempt(1).run(mail)).isEmpty();
+		assertThat(this.mails.again(mail, Instant.now())).containsExactly(mail);
+		assertThat(attempt(1).run(mail)).isPresent();
+		assertThat(column(mail, "state")).isEqualTo("WAITING");
+	}
+
 	private UUID queued(Instant createdAt) {
 		UUID id = this.ids.next();
 		this.mails.insert(id, "uji", this.recipient.id(), null, Map.of(), createdAt);

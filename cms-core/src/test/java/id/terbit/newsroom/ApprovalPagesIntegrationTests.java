@@ -173,6 +173,21 @@ class ApprovalPagesIntegrationTests extends OfficeInBrowser {
 	}
 
 	@Test
+	void what_the_editor_changed_is_told_against_the_last_text_that_was_written_by_whomever() throws Exception {
+		Document document = draft("Ditulis bersama");
+		document = this.desk.save(document.id(), document.version(), text("Ditulis bersama", "Kalimat pembantu."),
+				RevisionOrigin.SAVED, actor(somebody(Role.WRITER)));
+		act(this.writer, document, "submit");
+		this.desk.save(document.id(), read(document).version(), text("Ditulis bersama", "Kalimat penyunting."),
+				RevisionOrigin.SAVED, actor(this.editor));
+		act(this.editor, read(document), "endorse");
+		String token = token(this.head, "Ditulis bersama");
+		this.browser.perform(get(page(token)).cookie(carrying(token)))
+			.andExpect(content().string(containsAll("pembantu", "penyunting")))
+			.andExpect(content().string(lacks("berita contoh")));
+	}
+
+	@Test
 	void an_expired_link_decides_nothing() throws Exception {
 		waiting("Kedaluwarsa");
 		String token = token(this.head, "Kedaluwarsa");

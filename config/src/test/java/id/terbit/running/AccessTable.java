@@ -244,6 +244,10 @@ final class AccessTable {
 		get("/meja/kalender/{tahun}", "/meja/kalender/2026", Set.of(SYSTEM));
 		get("/meja/kalender/{tahun}/salin", "/meja/kalender/2026/salin", Set.of(SYSTEM));
 		form("/meja/kalender/{tahun}", "/meja/kalender/2026", Map.of("versi", "-7"), Set.of(SYSTEM));
+		get("/meja/surat", "/meja/surat", Set.of(SYSTEM));
+		form("/meja/surat/{id}/coba-lagi", "/meja/surat/" + this.at.draft().id() + "/coba-lagi", Map.of(),
+				Set.of(SYSTEM));
+		form("/meja/surat/coba-lagi", "/meja/surat/coba-lagi", Map.of(), Set.of(SYSTEM));
 		get("/meja/batch", "/meja/batch", Set.of(PUBLISHER, OPERATOR, SYSTEM, STRANGER));
 		form("/meja/batch", "/meja/batch", Map.of("site", this.at.site().slug()), RUNNING);
 		form("/meja/batch/{id}/hentikan", "/meja/batch/" + this.at.job() + "/hentikan", Map.of(), RUNNING);

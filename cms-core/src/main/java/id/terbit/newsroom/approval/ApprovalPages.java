@@ -1,6 +1,7 @@
 package id.terbit.newsroom.approval;
 
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import id.terbit.document.Content;
 import id.terbit.document.Document;
 import id.terbit.document.Documents;
 import id.terbit.document.Edition;
+import id.terbit.document.EditionState;
 import id.terbit.document.Revision;
 import id.terbit.document.StagingSite;
 import id.terbit.language.Formats;
@@ -41,6 +43,8 @@ import org.springframework.stereotype.Component;
 /** The article in its site's template, with what an approver must know around it. */
 @Component
 class ApprovalPages {
+
+	private static final Set<EditionState> WRITING = EnumSet.of(EditionState.DRAFT, EditionState.RETURNED);
 
 	private final Documents documents;
 
@@ -111,13 +115,14 @@ class ApprovalPages {
 				form, stranger(link, viewer).orElse(null));
 	}
 
+	/** Against what was last written before the editor had it, by whomever. */
 	private @Nullable Difference edited(Document document, Edition edition, Texts texts) {
 		if (edition.editor() == null) {
 			return null;
 		}
 		return this.documents.revisions(document.id())
 			.stream()
-			.filter((line) -> line.editionId().equals(edition.id()) && line.savedBy().equals(edition.writer()))
+			.filter((line) -> line.editionId().equals(edition.id()) && WRITING.contains(line.state()))
 			.findFirst()
 			.flatMap((line) -> this.documents.revision(line.id()))
 			.map(Revision::content)

@@ -73,6 +73,8 @@ class DocumentPages {
 
 	private final DeliveryRows deliveries;
 
+	private final RequestMails requests;
+
 	private final VerbForms forms;
 
 	private final Frame frame;
@@ -83,7 +85,8 @@ class DocumentPages {
 
 	DocumentPages(Documents documents, EditorialDesk desk, StepRegister register, Routes routes, Sites sites,
 			SiteAddresses addresses, People people, AssetCatalog assets, ContentLines lines, RightsWarnings rights,
-			Presence presence, List<DocumentPageLink> links, DeliveryRows deliveries, VerbForms forms, Frame frame,
+			Presence presence, List<DocumentPageLink> links, DeliveryRows deliveries, RequestMails requests,
+			VerbForms forms, Frame frame,
 			Templates templates, InstantSource clock) {
 		this.documents = documents;
 		this.desk = desk;
@@ -98,6 +101,7 @@ class DocumentPages {
 		this.presence = presence;
 		this.links = List.copyOf(links);
 		this.deliveries = deliveries;
+		this.requests = requests;
 		this.forms = forms;
 		this.frame = frame;
 		this.templates = templates;
@@ -197,6 +201,7 @@ class DocumentPages {
 			notes.add(texts.get("document.note.withdrawn", texts.get("withdrawal." + current.withdrawal().kind()),
 					current.withdrawal().reason()));
 		}
+		notes.addAll(this.requests.notes(current, texts));
 		notes.addAll(this.rights.of(current.content(), site, viewer));
 		return notes;
 	}

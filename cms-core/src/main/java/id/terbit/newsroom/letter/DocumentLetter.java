@@ -1,6 +1,8 @@
 package id.terbit.newsroom.letter;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import id.terbit.document.Document;
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells somebody what happened to a text and leads to its page. */
 class DocumentLetter implements Letter {
+
+	/** What the clock does as well as people. */
+	private static final Set<LetterKind> BY_ITSELF = EnumSet.of(LetterKind.STAGED, LetterKind.PUBLISHED);
 
 	private final LetterKind kind;
 
@@ -54,12 +59,18 @@ class DocumentLetter implements Letter {
 		String key = "letter." + this.kind.key();
 		Optional<HistoryRow> row = row(facts);
 		LetterView letter = new LetterView(texts, texts.get(key + ".subject", LetterParts.title(edition, texts)),
-				texts.get("letter.greeting", recipient.name()),
-				texts.get(key + ".lead", row.map(HistoryRow::actorName).orElse("")),
+				texts.get("letter.greeting", recipient.name()), lead(row, texts),
 				this.parts.facts(document, edition, texts), row.map(HistoryRow::note).orElse(""),
 				new Button(texts.get("letter.open"), this.parts.address("/meja/naskah/" + document.id())), "");
 		return this.form.written(letter, (at) -> {
 		});
+	}
+
+	/** What the clock did was nobody's work, and is told so. */
+	private String lead(Optional<HistoryRow> row, Texts texts) {
+		String key = "letter." + this.kind.key() + ".lead";
+		boolean byItself = row.isPresent() && row.get().actorId() == null && BY_ITSELF.contains(this.kind);
+		return byItself ? texts.get(key + "-clock") : texts.get(key, row.map(HistoryRow::actorName).orElse(""));
 	}
 
 	/** What was reviewed meanwhile alarms nobody. */

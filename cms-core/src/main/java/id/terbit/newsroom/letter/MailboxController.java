@@ -75,8 +75,8 @@ class MailboxController {
 			.toList();
 		MailboxView view = new MailboxView(viewer, choices,
 				found.mails().stream().map((mail) -> Line.of(mail, viewer)).toList(),
-				viewer.texts().get("mailbox.total", found.total()),
-				Pages.of(viewer, found.total(), number, SIZE, chosen.map(Person::username).orElse("")));
+				viewer.texts().get("mailbox.total", found.total()), Pages.of(viewer, found.total(), number, SIZE,
+						chosen.map((person) -> "/surat?untuk=" + person.username() + "&hal=").orElse("/surat?hal=")));
 		return this.frame.page(viewer, viewer.texts().get("mailbox.title"), this.templates.approvalHead(),
 				this.templates.letterMailbox(view));
 	}
@@ -94,7 +94,7 @@ class MailboxController {
 				this.templates.letterMail(view));
 	}
 
-	private static int pageNumber(String text) {
+	static int pageNumber(String text) {
 		return text.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(text) : 1;
 	}
 

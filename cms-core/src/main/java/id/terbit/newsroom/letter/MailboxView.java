@@ -41,9 +41,12 @@ public record MailboxView(Viewer viewer, List<Choice> recipients, List<Line> lin
 	 */
 	public record Pages(String newer, String older, String position) {
 
-		static Pages of(Viewer viewer, long total, int number, int size, String recipient) {
+		/**
+		 * The pages around one.
+		 * @param to the address of a page, without its number
+		 */
+		static Pages of(Viewer viewer, long total, int number, int size, String to) {
 			long last = Math.max(1, (total + size - 1) / size);
-			String to = recipient.isEmpty() ? "/surat?hal=" : "/surat?untuk=" + recipient + "&hal=";
 			return new Pages((number > 1) ? to + Math.min(number - 1, last) : "",
 					(number < last) ? to + (number + 1) : "", viewer.texts()
 						.get("list.position", viewer.formats().number(number), viewer.formats().number(last)));
