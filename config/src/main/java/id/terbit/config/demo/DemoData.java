@@ -13,14 +13,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import id.terbit.asset.Asset;
 import id.terbit.asset.AssetCatalog;
 import id.terbit.asset.AssetCatalog.Description;
 import id.terbit.config.start.Installation;
-import id.terbit.contenttype.ContentType;
-import id.terbit.contenttype.ContentTypes;
 import id.terbit.document.Content;
 import id.terbit.document.Document;
 import id.terbit.document.EditorialDesk;
@@ -49,6 +48,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class DemoData {
 
+	private static final Set<String> ILLUSTRATED = Set.of("article", "destination");
+
 	private final Sites sites;
 
 	private final SamplePeople people;
@@ -68,6 +69,9 @@ public class DemoData {
 	private final JsonMapper json;
 
 	private final Path accountsFile;
+
+	/** Pictures that this start has drawn, by site and seed. */
+	private final Map<String, Asset> drawn = new HashMap<>();
 
 	DemoData(Sites sites, SamplePeople people, EditorialDesk desk, AssetCatalog assets, Installation installation,
 			Ids ids, InstantSource clock, TransactionTemplate transactions, JsonMapper json,
@@ -96,9 +100,11 @@ public class DemoData {
 		SampleRun run = new SampleRun(this.desk, this.clock, accounts);
 		List<SampleDocument> samples = read("demo/documents.json", new TypeReference<>() {
 		});
+		SampleFields fields = new SampleFields(this.assets, this.installation, samples);
 		for (int number = 0; number < samples.size(); number++) {
-			document(run, samples.get(number), number, accounts);
+			document(run, samples.get(number), number, accounts, fields);
 		}
+		this.drawn.clear();
 		this.installation.put("demo.complete", "true");
 	}
 
@@ -121,24 +127,30 @@ public class DemoData {
 	private Site site(SampleSite sample) {
 		List<MenuEntry> menu = new ArrayList<>();
 		menu.add(new MenuEntry("Beranda", "/", List.of()));
-		menu.add(new MenuEntry((sample.kind() == Site.Kind.PORTAL) ? "Tentang" : "Profil",
-				(sample.kind() == Site.Kind.PORTAL) ? "/halaman/tentang-pesona-bengkalis" : "/halaman/profil",
-				List.of()));
+		menu.add((sample.kind() == Site.Kind.PORTAL)
+				? new MenuEntry("Tentang", "/halaman/tentang-pesona-bengkalis", List.of()) : new MenuEntry("Profil",
+						"/halaman/profil", List.of(new MenuEntry("Pejabat", "/pejabat/", List.of()))));
 		menu.add(new MenuEntry("Berita", "/berita/", List.of()));
 		menu.add(new MenuEntry("Pengumuman", "/pengumuman/", List.of()));
+		menu.add(new MenuEntry("Agenda", "/agenda/", List.of()));
+		menu.add(new MenuEntry("Destinasi", "/destinasi/", List.of()));
+		menu.add(new MenuEntry("Layanan", "/layanan/", List.of()));
+		menu.add(new MenuEntry("Regulasi", "/regulasi/", List.of()));
+		menu.add(new MenuEntry("Unduhan", "/unduhan/", List.of()));
 		SiteLook look = new SiteLook(sample.tagline(), sample.accent(), menu,
 				new SiteLook.Contact("Kabupaten Bengkalis, Riau (alamat contoh)", "kontak@example.org", ""));
 		return new Site(this.ids.next(), 0, sample.slug(), sample.name(), sample.kind(), null,
 				ZoneId.of("Asia/Jakarta"), true, look, SiteRules.DEFAULT);
 	}
 
-	private void document(SampleRun run, SampleDocument sample, int number, Map<String, Person> accounts) {
-		String mark = "demo.document." + number;
+	private void document(SampleRun run, SampleDocument sample, int number, Map<String, Person> accounts,
+			SampleFields fields) {
+		String mark = SampleFields.mark(number);
 		if (this.installation.get(mark).isPresent()) {
 			return;
 		}
 		Site site = this.sites.bySlug(sample.site()).orElseThrow();
-		Content content = content(site, sample, number, accounts);
+		Content content = content(site, sample, number, accounts, fields);
 		this.transactions.executeWithoutResult((status) -> {
 			Document document = run.take(site.id(), sample, content,
 					"/berita/zapin-api-tarian-yang-berjalan-di-atas-bara");
@@ -146,19 +158,16 @@ public class DemoData {
 		});
 	}
 
-	private Content content(Site site, SampleDocument sample, int number, Map<String, Person> accounts) {
+	private Content content(Site site, SampleDocument sample, int number, Map<String, Person> accounts,
+			SampleFields fields) {
+		Person writer = accounts.get("penulis");
+		if (writer == null) {
+			throw new IllegalStateException("no sample account penulis");
+		}
 		List<Asset> pictures = new ArrayList<>();
-		if (sample.type().equals("article")) {
-			Person writer = accounts.get("penulis");
-			if (writer == null) {
-				throw new IllegalStateException("no sample account penulis");
-			}
+		if (ILLUSTRATED.contains(sample.type())) {
 			for (int each = 0; each < 2; each++) {
-				int seed = (number + each) % pictures(site);
-				pictures.add(this.assets.upload(site.id(), "contoh-%d.jpg".formatted(seed), SamplePicture.jpeg(seed),
-						new Description("Gambar contoh: laut, pulau, dan perahu layar di bawah matahari",
-								"Gambar contoh, digambar oleh program", "Terbit (gambar contoh)"),
-						writer));
+				pictures.add(picture(site, (number + each) % pictures(site), writer));
 			}
 		}
 		List<Category> categories = this.sites.categories(site.id());
@@ -175,7 +184,15 @@ public class DemoData {
 					.map((picture) -> new Content.MediaItem(picture.id(), picture.sha256(), picture.alt(),
 							picture.caption(), picture.credit()))
 					.toList(),
-				known(sample));
+				fields.of(sample, site, writer));
+	}
+
+	private Asset picture(Site site, int seed, Person writer) {
+		return this.drawn.computeIfAbsent(site.slug() + "/" + seed,
+				(picture) -> this.assets.upload(site.id(), "contoh-%d.jpg".formatted(seed), SamplePicture.jpeg(seed),
+						new Description("Gambar contoh: laut, pulau, dan perahu layar di bawah matahari",
+								"Gambar contoh, digambar oleh program", "Terbit (gambar contoh)"),
+						writer));
 	}
 
 	/**
@@ -184,14 +201,6 @@ public class DemoData {
 	 */
 	private static int pictures(Site site) {
 		return (site.kind() == Site.Kind.PORTAL) ? 7 : 2;
-	}
-
-	/** The sample's own fields as far as its type declares them. */
-	private static Map<String, Object> known(SampleDocument sample) {
-		ContentType type = ContentTypes.byName(sample.type()).orElseThrow();
-		Map<String, Object> fields = new HashMap<>(sample.fields());
-		fields.keySet().retainAll(type.fields().stream().map(ContentType.Field::name).toList());
-		return fields;
 	}
 
 	private void writeAccounts(List<Map<String, Object>> accounts) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * with its kind
  * @param paragraphs {@code ## } a heading, {@code * } a list, {@code 1. } a numbered
  * list, {@code > } a quotation, {@code | } a table, anything else a paragraph
+ * @param fields of the type: a file by the name that it gets, other documents by the
+ * title of a sample before this one
  */
 record SampleDocument(String site, String type, @Nullable String category, String state, String title, String summary,
 		List<String> paragraphs, List<String> tags, List<String> districts, Map<String, Object> fields) {
