@@ -44,6 +44,10 @@ public final class FieldText {
 		return formed(field, value).orElseGet(value::toString);
 	}
 
+	private String money(int rupiah) {
+		return (rupiah == 0) ? this.texts.get("field.free") : this.formats.money(rupiah);
+	}
+
 	private Optional<String> formed(Field field, Object value) {
 		try {
 			return switch (field.kind()) {
@@ -53,8 +57,7 @@ public final class FieldText {
 				case DAY -> Optional.of(this.formats.date(LocalDate.parse(value.toString())));
 				case MOMENT -> Optional.of(this.formats.full(Instant.parse(value.toString())));
 				case YES_NO -> Optional.of(this.texts.get(Boolean.TRUE.equals(value) ? "field.yes" : "field.no"));
-				case MONEY ->
-					(value instanceof Integer rupiah) ? Optional.of(this.formats.money(rupiah)) : Optional.empty();
+				case MONEY -> (value instanceof Integer rupiah) ? Optional.of(money(rupiah)) : Optional.empty();
 				case POINT -> Optional.of(value.toString().replace(",", ", "));
 				default -> Optional.empty();
 			};

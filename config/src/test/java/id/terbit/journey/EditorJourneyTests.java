@@ -3,6 +3,7 @@ package id.terbit.journey;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -203,9 +204,56 @@ class EditorJourneyTests {
 		assertThat(terbit.api("kabid", "/api/v1/whoami").path("data").path("username").asString()).isEqualTo("kabid");
 	}
 
+	@Test
+	void fields_of_a_type_are_saved_by_the_script_and_say_what_does_not_fit() throws Exception {
+		Page page = editor("penulis", begun("events"), browser.visitor());
+		page.fill("#field-start", "2027-08-17T08:00");
+		page.fill("#field-phone", "kantor");
+		page.click("#simpan");
+		assertThat(page.locator("#field-phone")).hasAttribute("aria-invalid", "true");
+		assertThat(page.locator("#field-phone-salah")).containsText("Telepon kantor: Isi nomor telepon");
+		browser.assertAccessible(page);
+		page.fill("#field-phone", "(0766) 555-0101");
+		save(page);
+		assertThat(page.locator("#field-phone-salah")).hasCount(0);
+		JsonNode event = terbit.api("penulis", "/api/v1/events/" + id(page) + "?status=draft").path("data");
+		assertThat(event.path("start").asString()).isEqualTo("2027-08-17T01:00:00Z");
+		page.reload();
+		assertThat(page.locator("#field-start")).hasValue("2027-08-17T08:00");
+		page.context().close();
+	}
+
+	@Test
+	void a_file_is_uploaded_where_a_field_asks_for_it() throws Exception {
+		Path paper = folder.resolve("laporan contoh.pdf");
+		Files.writeString(paper, "%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF");
+		Page page = editor("penulis", begun("documents"), browser.visitor());
+		page.waitForFileChooser(() -> page.click("#field-file-unggah")).setFiles(paper);
+		assertThat(page.locator("#field-file option:checked")).hasText("laporan contoh.pdf");
+		save(page);
+		JsonNode document = terbit.api("penulis", "/api/v1/documents/" + id(page) + "?status=draft").path("data");
+		assertThat(document.path("assets").path(0).path("id").asString()).isEqualTo(document.path("file").asString());
+		page.context().close();
+	}
+
+	/** A draft of another type. */
+	private static String begun(String plural) throws Exception {
+		var answer = terbit.post("penulis", "/api/v1/" + plural, Map.of("site", "pesona", "title", "Naskah coba"));
+		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+		return answer.headers().firstValue("Location").orElseThrow().replaceFirst(".*/", "");
+	}
+
+	private static String id(Page page) {
+		return page.url().replaceFirst(".*/naskah/", "").replaceFirst("/.*", "");
+	}
+
 	private Page editor(String username, BrowserContext visitor) throws IOException {
+		return editor(username, this.document, visitor);
+	}
+
+	private static Page editor(String username, String document, BrowserContext visitor) throws IOException {
 		Page page = browser.signIn(terbit, username, visitor.newPage());
-		page.navigate(terbit.base() + "/meja/naskah/" + this.document + "/sunting");
+		page.navigate(terbit.base() + "/meja/naskah/" + document + "/sunting");
 		page.waitForSelector(".ProseMirror");
 		return page;
 	}

@@ -14,7 +14,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Page;
+import id.terbit.contenttype.ContentType;
+import id.terbit.contenttype.ContentTypes;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Ids and addresses of the sample data, by the name of their place in {@code pages.txt}.
@@ -49,9 +52,25 @@ record SampleFacts(Map<String, List<String>> known) {
 		known.put("older", List.of(revisions.path(revisions.size() - 1).path("id").asString()));
 		operator.navigate(terbit.base() + "/meja/media?situs=pesona");
 		known.put("file", List.of(last(operator, ".media-grid a[href^='/meja/media/0']")));
+		known.put("form", forms(terbit));
 		known.put("public", addresses(terbit));
 		links(terbit, known);
 		return new SampleFacts(known);
+	}
+
+	/** A draft of every type but articles, which the sample data has in every state. */
+	private static List<String> forms(TerbitProcess terbit) throws IOException, InterruptedException {
+		List<String> drafts = new ArrayList<>();
+		for (ContentType type : ContentTypes.all()) {
+			if (!type.equals(ContentTypes.ARTICLE)) {
+				String made = terbit
+					.post("penulis", "/api/v1/" + type.plural(),
+							Map.of("site", "pesona", "title", "Formulir " + type.name()))
+					.body();
+				drafts.add(JsonMapper.shared().readTree(made).path("data").path("id").asString());
+			}
+		}
+		return drafts;
 	}
 
 	/** What stands at a place that has one value. */

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
+import id.terbit.contenttype.ContentType;
+import id.terbit.document.Document;
 import id.terbit.person.Person;
 
 import static id.terbit.running.Visitor.ACCOUNTS;
@@ -59,6 +61,7 @@ final class AccessTable {
 		table.machinery();
 		table.publicApi();
 		table.api();
+		premises.drafts().forEach(table::type);
 		return List.copyOf(table.rows);
 	}
 
@@ -313,6 +316,22 @@ final class AccessTable {
 				Set.of(SYSTEM));
 		get("/api/v1/media-runs/{id}", "/api/v1/media-runs/" + this.at.mediaRun(), Set.of(SYSTEM));
 		get("/api/v1/history-checks", "/api/v1/history-checks?site=" + this.at.site().slug(), OPERATING);
+	}
+
+	/** A type is written, seen and hidden as articles are. */
+	private void type(ContentType type, Document draft) {
+		String plural = "/api/v1/" + type.plural();
+		String site = this.at.site().slug();
+		get("/meja/naskah/{id}/sunting", "/meja/naskah/" + draft.id() + "/sunting", SITE);
+		form("/meja/naskah/baru", "/meja/naskah/baru", Map.of("site", site, "type", type.name(), "title", "Baru"),
+				Set.of(WRITER));
+		get("/api/v1/{plural}", plural, WORLD_OF_PROGRAMS);
+		get("/api/v1/{plural}", plural + "?status=draft", ACCOUNTS);
+		get("/api/v1/{plural}/{id}", plural + "/" + draft.id(), NONE);
+		get("/api/v1/{plural}/{id}", plural + "/" + draft.id() + "?status=draft", SITE);
+		row("POST /api/v1/{plural} application/json",
+				(http) -> http.json("POST", plural, "{\"site\": \"%s\", \"title\": \"Baru\"}".formatted(site)),
+				Set.of(WRITER));
 	}
 
 	private void get(String pattern, String address, Set<Visitor> lets) {

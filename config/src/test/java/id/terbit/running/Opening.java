@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,8 @@ import id.terbit.asset.Asset;
 import id.terbit.asset.AssetCatalog;
 import id.terbit.asset.AssetCatalog.Description;
 import id.terbit.body.Bodies;
+import id.terbit.contenttype.ContentType;
+import id.terbit.contenttype.ContentTypes;
 import id.terbit.document.Content;
 import id.terbit.document.ContentJson;
 import id.terbit.document.Document;
@@ -91,6 +94,11 @@ class Opening {
 		Category category = this.sites
 			.createCategory(new Category(this.ids.next(), site.id(), "wisata", "Wisata", false));
 		Document draft = create(site, content(Premises.SECRET, null), people);
+		Map<ContentType, Document> drafts = new LinkedHashMap<>();
+		ContentTypes.all()
+			.stream()
+			.filter((type) -> !type.equals(ContentTypes.ARTICLE))
+			.forEach((type) -> drafts.put(type, create(site, type, content(Premises.SECRET, null), people)));
 		Document staged = lead(create(site, content("Di staging " + Premises.SECRET, category), people),
 				EditionState.CHECKING, people);
 		Document live = lead(create(site, content("Sudah terbit", category), people), EditionState.PUBLISHED, people);
@@ -116,8 +124,9 @@ class Opening {
 		String mediaRun = begun(Premises.known(programs, Visitor.SYSTEM), "/api/v1/media-runs",
 				"{\"work\": \"collect\", \"dryRun\": true}");
 		UUID token = this.tokens.of(Premises.known(people, Visitor.DISABLED).id()).get(0).id();
-		return new Premises(this.documents, this.contents, people, browsers, programs, site, draft, staged, live,
-				this.documents.revisions(draft.id()).get(0).id(), share, asset, job, upload, sending, mediaRun, token);
+		return new Premises(this.documents, this.contents, people, browsers, programs, site, draft, drafts, staged,
+				live, this.documents.revisions(draft.id()).get(0).id(), share, asset, job, upload, sending, mediaRun,
+				token);
 	}
 
 	private Http browser(int port, @Nullable Person person) throws IOException, InterruptedException {
@@ -206,7 +215,11 @@ class Opening {
 	}
 
 	private Document create(Site site, Content content, Map<Visitor, Person> people) {
-		return this.desk.create(site.id(), "article", content, RevisionOrigin.CREATED, by(people, Visitor.WRITER));
+		return create(site, ContentTypes.ARTICLE, content, people);
+	}
+
+	private Document create(Site site, ContentType type, Content content, Map<Visitor, Person> people) {
+		return this.desk.create(site.id(), type.name(), content, RevisionOrigin.CREATED, by(people, Visitor.WRITER));
 	}
 
 	private Document lead(Document document, EditionState goal, Map<Visitor, Person> people) {

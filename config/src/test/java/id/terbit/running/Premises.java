@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import id.terbit.asset.Asset;
+import id.terbit.contenttype.ContentType;
 import id.terbit.document.ContentJson;
 import id.terbit.document.Document;
 import id.terbit.document.Documents;
@@ -14,6 +15,7 @@ import id.terbit.site.Site;
  * One site with something of every kind that an address can name, and everybody who may
  * or may not come near it.
  *
+ * @param drafts of every other type, by type
  * @param revision of the draft
  * @param share of the live document, of which nobody knows whether it was posted
  * @param job a rebuild of the site
@@ -23,8 +25,9 @@ import id.terbit.site.Site;
  * @param token of the account that was disabled
  */
 record Premises(Documents documents, ContentJson contents, Map<Visitor, Person> people, Map<Visitor, Http> browsers,
-		Map<Visitor, Http> programs, Site site, Document draft, Document staged, Document live, UUID revision,
-		UUID share, Asset asset, String job, String upload, String sending, String mediaRun, UUID token) {
+		Map<Visitor, Http> programs, Site site, Document draft, Map<ContentType, Document> drafts, Document staged,
+		Document live, UUID revision, UUID share, Asset asset, String job, String upload, String sending,
+		String mediaRun, UUID token) {
 
 	/** Stands in whatever of the site is not public. */
 	static final String SECRET = "Rahasia-Dapur-7f3a";

@@ -134,7 +134,8 @@ class EditorFields {
 		};
 		List<Choice> choices = new ArrayList<>();
 		if (shape(field.kind()) == Shape.SELECT) {
-			choices.add(new Choice("", viewer.texts().get("editor.none"), chosen.isEmpty()));
+			String none = viewer.texts().get(field.required() ? "editor.field.choose" : "editor.none");
+			choices.add(new Choice("", none, chosen.isEmpty()));
 		}
 		labels.forEach((id, label) -> choices.add(new Choice(id, label, chosen.contains(id))));
 		return choices;

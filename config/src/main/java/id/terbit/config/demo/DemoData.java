@@ -10,16 +10,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import id.terbit.asset.Asset;
 import id.terbit.asset.AssetCatalog;
 import id.terbit.config.start.Installation;
-import id.terbit.contenttype.ContentType;
-import id.terbit.contenttype.ContentTypes;
 import id.terbit.document.Content;
 import id.terbit.document.Document;
 import id.terbit.document.EditorialDesk;
@@ -47,6 +45,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class DemoData {
+
+	private static final Set<String> ILLUSTRATED = Set.of("article", "destination");
 
 	private final Sites sites;
 
@@ -93,11 +93,12 @@ public class DemoData {
 		}
 		Map<String, Person> accounts = this.people.all();
 		SampleRun run = new SampleRun(this.desk, this.clock, accounts);
-		SamplePictures pictures = new SamplePictures(this.assets, accounts);
+		SampleAssets assets = new SampleAssets(this.assets, accounts);
 		List<SampleDocument> samples = read("demo/documents.json", new TypeReference<>() {
 		});
+		SampleFields fields = new SampleFields(assets, this.installation, samples);
 		for (int number = 0; number < samples.size(); number++) {
-			document(run, samples.get(number), number, pictures);
+			document(run, samples.get(number), number, assets, fields);
 		}
 		this.installation.put("demo.complete", "true");
 	}
@@ -121,24 +122,30 @@ public class DemoData {
 	private Site site(SampleSite sample) {
 		List<MenuEntry> menu = new ArrayList<>();
 		menu.add(new MenuEntry("Beranda", "/", List.of()));
-		menu.add(new MenuEntry((sample.kind() == Site.Kind.PORTAL) ? "Tentang" : "Profil",
-				(sample.kind() == Site.Kind.PORTAL) ? "/halaman/tentang-pesona-bengkalis" : "/halaman/profil",
-				List.of()));
+		menu.add((sample.kind() == Site.Kind.PORTAL)
+				? new MenuEntry("Tentang", "/halaman/tentang-pesona-bengkalis", List.of()) : new MenuEntry("Profil",
+						"/halaman/profil", List.of(new MenuEntry("Pejabat", "/pejabat/", List.of()))));
 		menu.add(new MenuEntry("Berita", "/berita/", List.of()));
 		menu.add(new MenuEntry("Pengumuman", "/pengumuman/", List.of()));
+		menu.add(new MenuEntry("Agenda", "/agenda/", List.of()));
+		menu.add(new MenuEntry("Destinasi", "/destinasi/", List.of()));
+		menu.add(new MenuEntry("Layanan", "/layanan/", List.of()));
+		menu.add(new MenuEntry("Regulasi", "/regulasi/", List.of()));
+		menu.add(new MenuEntry("Unduhan", "/unduhan/", List.of()));
 		SiteLook look = new SiteLook(sample.tagline(), sample.accent(), menu,
 				new SiteLook.Contact("Kabupaten Bengkalis, Riau (alamat contoh)", "kontak@example.org", ""));
 		return new Site(this.ids.next(), 0, sample.slug(), sample.name(), sample.kind(), null,
 				ZoneId.of("Asia/Jakarta"), true, look, SiteRules.DEFAULT);
 	}
 
-	private void document(SampleRun run, SampleDocument sample, int number, SamplePictures pictures) {
-		String mark = "demo.document." + number;
+	private void document(SampleRun run, SampleDocument sample, int number, SampleAssets assets,
+			SampleFields fields) {
+		String mark = SampleFields.mark(number);
 		if (this.installation.get(mark).isPresent()) {
 			return;
 		}
 		Site site = this.sites.bySlug(sample.site()).orElseThrow();
-		Content content = content(site, sample, number, pictures);
+		Content content = content(site, sample, number, assets, fields);
 		this.transactions.executeWithoutResult((status) -> {
 			Document document = run.take(site.id(), sample, content,
 					"/berita/zapin-api-tarian-yang-berjalan-di-atas-bara");
@@ -146,9 +153,9 @@ public class DemoData {
 		});
 	}
 
-	private Content content(Site site, SampleDocument sample, int number, SamplePictures drawn) {
-		List<Asset> pictures = sample.type().equals("article")
-				? List.of(drawn.of(site, number), drawn.of(site, number + 1)) : List.of();
+	private Content content(Site site, SampleDocument sample, int number, SampleAssets assets, SampleFields fields) {
+		List<Asset> pictures = ILLUSTRATED.contains(sample.type())
+				? List.of(assets.picture(site, number), assets.picture(site, number + 1)) : List.of();
 		List<Category> categories = this.sites.categories(site.id());
 		UUID category = categories.stream()
 			.filter((each) -> each.slug().equals(sample.category()))
@@ -163,15 +170,7 @@ public class DemoData {
 					.map((picture) -> new Content.MediaItem(picture.id(), picture.sha256(), picture.alt(),
 							picture.caption(), picture.credit()))
 					.toList(),
-				known(sample));
-	}
-
-	/** The sample's own fields as far as its type declares them. */
-	private static Map<String, Object> known(SampleDocument sample) {
-		ContentType type = ContentTypes.byName(sample.type()).orElseThrow();
-		Map<String, Object> fields = new HashMap<>(sample.fields());
-		fields.keySet().retainAll(type.fields().stream().map(ContentType.Field::name).toList());
-		return fields;
+				fields.of(sample, site));
 	}
 
 	private void writeAccounts(List<Map<String, Object>> accounts) {

@@ -47,6 +47,8 @@ class SampleRun {
 			case "RETURNED" -> perform(lead(document, "EDITING"), "penyunting", VerbRequest.of(Verb.RETURN, NOTE));
 			case "DISCARDED" -> perform(document, "penulis", VerbRequest.of(Verb.DISCARD));
 			case "FAST_TRACK" -> perform(document, "kabid", VerbRequest.of(Verb.FAST_TRACK, NOTE));
+			case "REVIEWED" -> perform(perform(document, "kabid", VerbRequest.of(Verb.FAST_TRACK, NOTE)), "kasi",
+					VerbRequest.of(Verb.REVIEW, NOTE));
 			case "SCHEDULED" -> perform(lead(document, "READY"), "admin",
 					VerbRequest.schedule(this.clock.instant().plus(Duration.ofDays(30))));
 			case "PUBLISHED" -> publish(document);

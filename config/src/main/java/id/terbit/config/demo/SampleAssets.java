@@ -10,9 +10,10 @@ import id.terbit.person.Person;
 import id.terbit.site.Site;
 
 /**
- * Draws each picture of each site once: drawing and scaling are most of a first start.
+ * The pictures and papers of samples. Each picture of each site is drawn once: drawing
+ * and scaling are most of a first start.
  */
-final class SamplePictures {
+final class SampleAssets {
 
 	private final AssetCatalog assets;
 
@@ -20,7 +21,7 @@ final class SamplePictures {
 
 	private final Map<String, Asset> drawn = new HashMap<>();
 
-	SamplePictures(AssetCatalog assets, Map<String, Person> accounts) {
+	SampleAssets(AssetCatalog assets, Map<String, Person> accounts) {
 		Person writer = accounts.get("penulis");
 		if (writer == null) {
 			throw new IllegalStateException("no sample account penulis");
@@ -30,9 +31,15 @@ final class SamplePictures {
 	}
 
 	/** A picture of the site's; numbers far apart may give the same one. */
-	Asset of(Site site, int number) {
+	Asset picture(Site site, int number) {
 		int seed = number % ((site.kind() == Site.Kind.PORTAL) ? 7 : 2);
 		return this.drawn.computeIfAbsent(site.slug() + "/" + seed, (name) -> draw(site, seed));
+	}
+
+	/** A paper of one page with a title. */
+	Asset paper(Site site, String name, String title) {
+		return this.assets.upload(site.id(), name, SamplePaper.pdf(title),
+				new Description("", title, "Terbit (berkas contoh)"), this.writer);
 	}
 
 	private Asset draw(Site site, int seed) {
