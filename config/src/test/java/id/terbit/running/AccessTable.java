@@ -264,6 +264,7 @@ final class AccessTable {
 				WORLD_OF_PROGRAMS);
 		get("/api/v1/openapi.json", "/api/v1/openapi.json", WORLD_OF_PROGRAMS);
 		get("/api/v1/search", "/api/v1/search?q=terbit", WORLD_OF_PROGRAMS);
+		get("/api/v1/suggest", "/api/v1/suggest?q=terbit", WORLD_OF_PROGRAMS);
 		get("/api/v1/{plural}", "/api/v1/articles", WORLD_OF_PROGRAMS);
 		get("/api/v1/{plural}/{id}", "/api/v1/articles/" + this.at.live().id(), WORLD_OF_PROGRAMS);
 	}

@@ -15,12 +15,19 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
 
 /** Says the clauses of a plan in Lucene's language. */
 final class LuceneQueries {
+
+	/** Shortest word that may be typed with a letter wrong. */
+	private static final int NEARLY = 4;
 
 	private LuceneQueries() {
 	}
@@ -51,6 +58,32 @@ final class LuceneQueries {
 		BooleanQuery.Builder query = new BooleanQuery.Builder().add(of(also.needed()), Occur.MUST);
 		also.more().forEach((each) -> query.add(of(each), Occur.SHOULD));
 		return query.build();
+	}
+
+	/**
+	 * Titles with all words, the last one perhaps not typed to its end. All score the
+	 * same, save that news score less.
+	 */
+	static Query titles(List<String> words, boolean nearly, @Nullable String site) {
+		BooleanQuery.Builder query = new BooleanQuery.Builder();
+		for (int i = 0; i < words.size(); i++) {
+			Term term = new Term(EntryTexts.BEGINNINGS, words.get(i));
+			boolean last = i == words.size() - 1;
+			BooleanQuery.Builder ways = new BooleanQuery.Builder()
+				.add(last ? new PrefixQuery(term) : new TermQuery(term), Occur.SHOULD);
+			if (nearly && words.get(i).length() >= NEARLY) {
+				ways.add(new FuzzyQuery(term, 1, 1), Occur.SHOULD);
+			}
+			query.add(ways.build(), Occur.FILTER);
+		}
+		if (site != null) {
+			query.add(value(Filter.SITE, site), Occur.FILTER);
+		}
+		BooleanQuery.Builder useful = new BooleanQuery.Builder().add(new MatchAllDocsQuery(), Occur.MUST);
+		Planner.NEWS.forEach((type) -> useful.add(value(Filter.TYPE, type), Occur.MUST_NOT));
+		return query.add(new ConstantScoreQuery(useful.build()), Occur.SHOULD)
+			.add(new TermQuery(new Term(EntryDocument.GONE, "yes")), Occur.MUST_NOT)
+			.build();
 	}
 
 	private static Query words(String field, List<String> terms) {

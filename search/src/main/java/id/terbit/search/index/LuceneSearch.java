@@ -14,7 +14,6 @@ import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.index.QueryTimeoutImpl;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
@@ -22,6 +21,7 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TotalHitCountCollectorManager;
 import org.apache.lucene.search.similarities.BM25Similarity;
+import org.jspecify.annotations.Nullable;
 
 /** Asks one state of Lucene. */
 final class LuceneSearch {
@@ -59,17 +59,27 @@ final class LuceneSearch {
 		NarrowedCollector.Collectors manager = new NarrowedCollector.Collectors(
 				new TopFieldCollectorManager(sort, wanted, Integer.MAX_VALUE), plan, criteria.filters());
 		TopDocs top = this.searcher.search(LuceneQueries.live(plan.clause()), manager);
-		StoredFields stored = this.searcher.storedFields();
-		List<Kept> documents = new ArrayList<>();
-		for (int i = criteria.from(); i < top.scoreDocs.length; i++) {
-			ScoreDoc found = top.scoreDocs[i];
-			documents.add(EntryDocument.kept(stored.document(found.doc)));
-		}
 		Map<Filter, List<Count>> counts = new EnumMap<>(Filter.class);
 		for (Filter filter : Filter.values()) {
 			counts.put(filter, manager.counts(filter));
 		}
-		return new Kept.Found(documents, top.totalHits.value, !this.searcher.timedOut(), counts);
+		return new Kept.Found(kept(top, criteria.from()), top.totalHits.value, !this.searcher.timedOut(), counts);
+	}
+
+	/** Titles for suggestions. */
+	List<Kept> titles(List<String> words, boolean nearly, @Nullable String site, int most) throws IOException {
+		TopDocs top = this.searcher.search(LuceneQueries.titles(words, nearly, site),
+				new TopFieldCollectorManager(new Sort(SortField.FIELD_SCORE, BY_DATE, BY_ID), most, most));
+		return kept(top, 0);
+	}
+
+	private List<Kept> kept(TopDocs top, int from) throws IOException {
+		StoredFields stored = this.searcher.storedFields();
+		List<Kept> documents = new ArrayList<>();
+		for (int i = from; i < top.scoreDocs.length; i++) {
+			documents.add(EntryDocument.kept(stored.document(top.scoreDocs[i].doc)));
+		}
+		return documents;
 	}
 
 }

@@ -63,7 +63,8 @@ final class Planner {
 
 	private static final double YEAR = 1.3;
 
-	private static final List<String> NEWS = List.of("article", "announcement", "event");
+	/** Types that are read when they are new. */
+	static final List<String> NEWS = List.of("article", "announcement", "event");
 
 	private static final double FRESH = 0.15;
 

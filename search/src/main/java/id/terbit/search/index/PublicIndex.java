@@ -11,6 +11,7 @@ import id.terbit.search.linguistics.Linguistics;
 import id.terbit.search.linguistics.Synonyms;
 import id.terbit.search.linguistics.Understanding;
 import id.terbit.search.linguistics.Vocabulary;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -55,6 +56,15 @@ public class PublicIndex {
 			return new Hits(found.documents().stream().map((kept) -> hit(kept, excerpts)).toList(), found.total(),
 					found.exact(), incomplete, meant.isCorrected() ? meant.understood() : null, found.counts());
 		});
+	}
+
+	/**
+	 * Titles for what is being typed, at most {@link Suggestion#MOST}.
+	 * @param site slug, null for all sites
+	 * @throws SearchUnavailableException where the index can't be read now
+	 */
+	public List<Suggestion> suggest(String typed, @Nullable String site) {
+		return this.index.search((searcher) -> new Suggesting(new LuceneSearch(searcher)::titles, site).of(typed));
 	}
 
 	/** The same whatever narrows the query, so that counts and pages fit each other. */

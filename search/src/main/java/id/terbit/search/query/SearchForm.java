@@ -1,12 +1,15 @@
 package id.terbit.search.query;
 
+import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 import id.terbit.search.index.Criteria;
 import id.terbit.search.index.Criteria.Filter;
+import id.terbit.search.index.Criteria.Order;
 import id.terbit.site.Site;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -16,34 +19,56 @@ import org.springframework.web.util.UriComponentsBuilder;
  * sense is left out instead of being refused.
  *
  * @param words as typed, without spaces around
- * @param everywhere whether the portal's reader looks through every site
+ * @param asTyped whether no other spelling may be looked for
  * @param page from 1
  */
-record SearchForm(Site site, String words, Map<Filter, String> filters, boolean everywhere, int page) {
+record SearchForm(Site site, String words, Map<Filter, String> filters, Order order, boolean asTyped, int page) {
 
 	/** Hits on one page. */
 	static final int SIZE = 10;
 
 	private static final int LAST_PAGE = Criteria.MAX_DEPTH / SIZE;
 
-	private static final Map<Filter, String> PARAMETERS = Map.of(Filter.TYPE, "jenis", Filter.YEAR, "tahun",
-			Filter.CATEGORY, "kategori", Filter.TAG, "tag", Filter.DISTRICT, "kecamatan");
+	private static final String NEWEST = "terbaru";
+
+	SearchForm {
+		Map<Filter, String> ordered = new EnumMap<>(Filter.class);
+		ordered.putAll(filters);
+		filters = Collections.unmodifiableMap(ordered);
+	}
 
 	static SearchForm of(Site site, MultiValueMap<String, String> parameters) {
 		Map<Filter, String> filters = new EnumMap<>(Filter.class);
-		PARAMETERS.forEach((filter, name) -> {
-			String value = text(parameters, name);
+		for (Filter filter : Filter.values()) {
+			String value = text(parameters, parameter(filter));
 			if (fits(filter, value)) {
 				filters.put(filter, value);
 			}
-		});
-		boolean portal = site.kind() == Site.Kind.PORTAL;
-		String chosen = portal ? text(parameters, "situs") : site.slug();
-		if (!chosen.isEmpty()) {
-			filters.put(Filter.SITE, chosen);
 		}
-		return new SearchForm(site, text(parameters, "q"), filters, portal && chosen.isEmpty(),
+		if (site.kind() != Site.Kind.PORTAL) {
+			filters.put(Filter.SITE, site.slug());
+		}
+		Order order = text(parameters, "urut").equals(NEWEST) ? Order.NEWEST : Order.RELEVANCE;
+		return new SearchForm(site, text(parameters, "q"), filters, order, text(parameters, "persis").equals("1"),
 				page(text(parameters, "hal")));
+	}
+
+	/** A new search on a site, without anything chosen. */
+	static SearchForm on(Site site, String words) {
+		return new SearchForm(site, words,
+				(site.kind() != Site.Kind.PORTAL) ? Map.of(Filter.SITE, site.slug()) : Map.of(), Order.RELEVANCE, false,
+				1);
+	}
+
+	private static String parameter(Filter filter) {
+		return switch (filter) {
+			case SITE -> "situs";
+			case TYPE -> "jenis";
+			case CATEGORY -> "kategori";
+			case TAG -> "tag";
+			case DISTRICT -> "kecamatan";
+			case YEAR -> "tahun";
+		};
 	}
 
 	private static boolean fits(Filter filter, String value) {
@@ -67,8 +92,18 @@ record SearchForm(Site site, String words, Map<Filter, String> filters, boolean 
 		return this.words.length() > Criteria.MAX_LENGTH;
 	}
 
+	/** Whether the portal's reader looks through every site. */
+	boolean isEverywhere() {
+		return !this.filters.containsKey(Filter.SITE);
+	}
+
+	/** Whether a reader may choose something else for the filter. */
+	boolean isOpen(Filter filter) {
+		return filter != Filter.SITE || this.site.kind() == Site.Kind.PORTAL;
+	}
+
 	Criteria criteria() {
-		return new Criteria(this.words, this.filters, Criteria.Order.RELEVANCE, false, (this.page - 1) * SIZE, SIZE);
+		return new Criteria(this.words, this.filters, this.order, this.asTyped, (this.page - 1) * SIZE, SIZE);
 	}
 
 	/** The last page that can be turned to. */
@@ -80,27 +115,63 @@ record SearchForm(Site site, String words, Map<Filter, String> filters, boolean 
 		return this.filters.getOrDefault(filter, "");
 	}
 
-	/** Whether something but the site narrows the hits. */
+	/** Whether something but the words narrows the hits. */
 	boolean isNarrowed() {
-		return this.filters.keySet().stream().anyMatch((filter) -> filter != Filter.SITE);
+		return this.filters.keySet().stream().anyMatch(this::isOpen);
 	}
 
-	/** The address of the same search at another page. */
-	String address(String action, int page) {
-		UriComponentsBuilder address = UriComponentsBuilder.fromPath(action).queryParam("q", "{q}");
-		Map<String, Object> values = new HashMap<>(Map.of("q", this.words));
-		PARAMETERS.forEach((filter, name) -> {
-			if (this.filters.containsKey(filter)) {
-				address.queryParam(name, "{" + name + "}");
-				values.put(name, this.filters.get(filter));
+	/** The same with another value of a filter, or with none. */
+	SearchForm with(Filter filter, @Nullable String value) {
+		Map<Filter, String> changed = new EnumMap<>(Filter.class);
+		changed.putAll(this.filters);
+		if (value != null) {
+			changed.put(filter, value);
+		}
+		else {
+			changed.remove(filter);
+		}
+		return new SearchForm(this.site, this.words, changed, this.order, this.asTyped, 1);
+	}
+
+	SearchForm with(Order changed) {
+		return new SearchForm(this.site, this.words, this.filters, changed, this.asTyped, 1);
+	}
+
+	SearchForm exactly() {
+		return new SearchForm(this.site, this.words, this.filters, this.order, true, 1);
+	}
+
+	SearchForm at(int changed) {
+		return new SearchForm(this.site, this.words, this.filters, this.order, this.asTyped, changed);
+	}
+
+	/** What an address or a form carries besides the words, by parameter, in order. */
+	Map<String, String> kept() {
+		Map<String, String> kept = new LinkedHashMap<>();
+		this.filters.forEach((filter, value) -> {
+			if (isOpen(filter)) {
+				kept.put(parameter(filter), value);
 			}
 		});
-		if (this.site.kind() == Site.Kind.PORTAL && this.filters.containsKey(Filter.SITE)) {
-			address.queryParam("situs", "{situs}");
-			values.put("situs", this.filters.get(Filter.SITE));
+		if (this.order == Order.NEWEST) {
+			kept.put("urut", NEWEST);
 		}
-		if (page > 1) {
-			address.queryParam("hal", page);
+		return kept;
+	}
+
+	/** The address of this search. */
+	String address(String action) {
+		UriComponentsBuilder address = UriComponentsBuilder.fromPath(action).queryParam("q", "{q}");
+		Map<String, Object> values = new LinkedHashMap<>(Map.of("q", this.words));
+		kept().forEach((name, value) -> {
+			address.queryParam(name, "{" + name + "}");
+			values.put(name, value);
+		});
+		if (this.asTyped) {
+			address.queryParam("persis", "1");
+		}
+		if (this.page > 1) {
+			address.queryParam("hal", this.page);
 		}
 		return address.encode().buildAndExpand(values).toUriString();
 	}

@@ -2,6 +2,7 @@ package id.terbit.search.query;
 
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -25,6 +26,7 @@ import id.terbit.refusal.Refusal;
 import id.terbit.refusal.RefusedException;
 import id.terbit.search.index.Criteria;
 import id.terbit.search.index.Criteria.Filter;
+import id.terbit.search.index.Criteria.Order;
 import id.terbit.search.index.Hits;
 import id.terbit.search.index.Hits.Hit;
 import id.terbit.search.index.Hits.Piece;
@@ -59,7 +61,15 @@ class SearchResource implements ApiPart {
 	private static final Map<String, Filter> FILTERS = Map.of("site", Filter.SITE, "type", Filter.TYPE, "category",
 			Filter.CATEGORY, "tag", Filter.TAG, "district", Filter.DISTRICT, "year", Filter.YEAR);
 
-	private static final Vocabulary VOCABULARY = new Vocabulary(Set.of("q"),
+	private static final String NEWEST = "-publishedAt";
+
+	private static final List<String> SORTS = List.of("-relevance", NEWEST);
+
+	private static final String AS_TYPED = "asTyped";
+
+	private static final List<String> SPELLINGS = List.of("corrected", AS_TYPED);
+
+	private static final Vocabulary VOCABULARY = new Vocabulary(Set.of("q", "sort", "spelling"),
 			FILTERS.keySet()
 				.stream()
 				.collect(Collectors.toMap(Function.identity(),
@@ -101,10 +111,22 @@ class SearchResource implements ApiPart {
 		PageLinks.numbered(envelope, request, parameters, query.page(), hits.total(), Criteria.MAX_DEPTH);
 		ObjectNode meta = envelope.withObject("/meta");
 		meta.put("totalIsExact", hits.exact());
+		if (hits.instead() != null) {
+			meta.put("instead", hits.instead());
+		}
+		counts(meta.putObject("counts"), hits);
 		if (hits.incomplete()) {
 			meta.put("incomplete", true);
 		}
 		return Answers.read(request, envelope);
+	}
+
+	private static void counts(ObjectNode node, Hits hits) {
+		for (Filter filter : Filter.values()) {
+			ArrayNode values = node.putArray(filter.name().toLowerCase(Locale.ROOT));
+			hits.counts(filter)
+				.forEach((count) -> values.addObject().put("value", count.value()).put("count", count.documents()));
+		}
 	}
 
 	private Hits find(Criteria criteria) {
@@ -112,13 +134,19 @@ class SearchResource implements ApiPart {
 			return this.index.find(criteria);
 		}
 		catch (SearchUnavailableException ex) {
-			log.warn("Search is unavailable: {}", ex.getMessage(), ex);
-			throw new ProblemException(Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "search.unavailable")
-				.header(HttpHeaders.RETRY_AFTER, "10"));
+			throw unavailable(ex);
 		}
 	}
 
-	private static Criteria criteria(ListQuery query) {
+	/** The problem where the index can't be read now. */
+	static ProblemException unavailable(SearchUnavailableException cause) {
+		log.warn("Search is unavailable: {}", cause.getMessage(), cause);
+		return new ProblemException(
+				Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "search.unavailable").header(HttpHeaders.RETRY_AFTER, "10"));
+	}
+
+	/** What is looked for. */
+	static String words(ListQuery query) {
 		String words = query.own("q");
 		if (words == null) {
 			throw RefusedException.invalid(Refusal.at("/query/q", "search.words-missing"));
@@ -126,6 +154,20 @@ class SearchResource implements ApiPart {
 		if (words.length() > Criteria.MAX_LENGTH) {
 			throw RefusedException.invalid(Refusal.at("/query/q", "search.words-too-long", Criteria.MAX_LENGTH));
 		}
+		return words;
+	}
+
+	/** One of the words a parameter may have; the first where it is not given. */
+	private static String choice(ListQuery query, String parameter, List<String> choices) {
+		String value = query.own(parameter);
+		if (value != null && !choices.contains(value)) {
+			throw RefusedException.invalid(Refusal.at("/query/" + parameter, "parameter.value-unknown", value));
+		}
+		return (value != null) ? value : choices.get(0);
+	}
+
+	private static Criteria criteria(ListQuery query) {
+		String words = words(query);
 		if (query.page().after() != null) {
 			throw RefusedException.invalid(Refusal.at("/query/page[after]", "parameter.unknown", "page[after]"));
 		}
@@ -143,8 +185,9 @@ class SearchResource implements ApiPart {
 				filters.put(filter, condition.values().get(0).toString());
 			}
 		}
-		return new Criteria(words, filters, Criteria.Order.RELEVANCE, false, query.page().offset(),
-				query.page().size());
+		Order order = choice(query, "sort", SORTS).equals(NEWEST) ? Order.NEWEST : Order.RELEVANCE;
+		boolean asTyped = choice(query, "spelling", SPELLINGS).equals(AS_TYPED);
+		return new Criteria(words, filters, order, asTyped, query.page().offset(), query.page().size());
 	}
 
 	private ObjectNode node(Hit hit, Site site) {
@@ -179,7 +222,9 @@ class SearchResource implements ApiPart {
 		return List.of(Endpoint.get("/api/v1/search", "search", "search", "Answer", true, Query.text("q").needed(),
 				Query.text("filter[site]"), Query.text("filter[type]"), Query.text("filter[category]"),
 				Query.text("filter[tag]"), Query.text("filter[district]"), Query.number("filter[year]"),
-				Query.number("page[size]"), Query.number("page[number]")));
+				Query.choice("sort", SORTS.toArray(String[]::new)),
+				Query.choice("spelling", SPELLINGS.toArray(String[]::new)), Query.number("page[size]"),
+				Query.number("page[number]")));
 	}
 
 	@Override

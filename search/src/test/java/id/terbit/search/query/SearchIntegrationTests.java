@@ -5,38 +5,16 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
-import id.terbit.body.Block;
-import id.terbit.body.Body;
-import id.terbit.body.Inline;
 import id.terbit.contentapi.OpenApi;
 import id.terbit.contenttype.ContentType;
 import id.terbit.contenttype.ContentTypes;
-import id.terbit.document.Content;
 import id.terbit.document.Document;
-import id.terbit.document.Documents;
-import id.terbit.document.Edition.Withdrawal;
-import id.terbit.document.EditorialDesk;
-import id.terbit.document.RevisionOrigin;
-import id.terbit.document.Verb;
-import id.terbit.document.VerbRequest;
 import id.terbit.harness.ApiContract;
 import id.terbit.harness.IntegrationTest;
-import id.terbit.identity.Ids;
-import id.terbit.person.Actor;
-import id.terbit.person.People;
-import id.terbit.person.Role;
-import id.terbit.person.SamplePeople;
-import id.terbit.publication.Delivery;
 import id.terbit.publication.DeliveryException;
-import id.terbit.publication.PublicationTarget;
-import id.terbit.publication.Subject;
 import id.terbit.search.index.SearchRebuild;
-import id.terbit.site.Category;
-import id.terbit.site.SampleSites;
 import id.terbit.site.Site;
-import id.terbit.site.Sites;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -58,28 +37,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 @IntegrationTest
 @AutoConfigureMockMvc
+@Import(Office.class)
 class SearchIntegrationTests {
 
 	@Autowired
 	MockMvc browser;
 
 	@Autowired
-	Sites sites;
-
-	@Autowired
-	People people;
-
-	@Autowired
-	Ids ids;
-
-	@Autowired
-	EditorialDesk desk;
-
-	@Autowired
-	Documents documents;
-
-	@Autowired
-	PublicationTarget target;
+	Office office;
 
 	@Autowired
 	SearchRebuild rebuild;
@@ -96,34 +61,27 @@ class SearchIntegrationTests {
 
 	private Site site;
 
-	private UUID category;
-
 	@BeforeEach
-	void office() {
-		this.site = this.sites.create(SampleSites.department(this.ids));
-		this.category = this.sites
-			.createCategory(new Category(this.ids.next(), this.site.id(), "wisata", "Wisata", false))
-			.id();
+	void open() {
+		this.site = this.office.open();
 	}
 
 	@Test
 	void what_is_published_is_found_and_what_is_withdrawn_is_not() throws Exception {
-		Document article = published("Lempuk durian Bantan", "Dimasak berjam-jam di atas tungku.");
-		deliver(article);
+		Document article = this.office.published(this.site, "Lempuk durian Bantan",
+				"Dimasak berjam-jam di atas tungku.");
 		assertThat(titles("lempuk")).containsExactly("Lempuk durian Bantan");
 		assertThat(page("tungku")).contains("1 hasil untuk “tungku”", "<mark>tungku</mark>",
 				"/s/" + this.site.slug() + "/berita/lempuk-durian-bantan");
-		Actor.Human division = actor(Role.DIVISION_HEAD);
-		this.desk.perform(article.id(), null, VerbRequest.withdraw(Withdrawal.Kind.IN_ERROR, "Keliru", null), division);
-		deliver(article);
+		this.office.withdraw(article);
 		assertThat(titles("lempuk")).isEmpty();
 		assertThat(page("lempuk")).contains("Tidak ada hasil untuk “lempuk”", "Periksa ejaan");
 	}
 
 	@Test
 	void a_draft_is_never_found() throws Exception {
-		Document draft = draft("Rencana rahasia zapin", "Belum boleh dibaca.", actor(Role.WRITER));
-		deliver(draft);
+		Document draft = this.office.draft(this.site, "Rencana rahasia zapin", "Belum boleh dibaca.");
+		this.office.deliver(draft);
 		this.rebuild.run((count) -> {
 		});
 		assertThat(titles("rahasia")).isEmpty();
@@ -133,18 +91,18 @@ class SearchIntegrationTests {
 	@ValueSource(strings = { "title:rahasia", "rahasia*", "*:*", "+rahasia", "gone:yes", "\"rahasia", "/.*/",
 			"[a TO z]", "rahasia~", "<script>alert(1)</script>", "'\"--", "((((", "\\" })
 	void whatever_is_typed_is_words(String typed) throws Exception {
-		deliver(draft("Rencana rahasia", "Belum boleh dibaca.", actor(Role.WRITER)));
+		this.office.deliver(this.office.draft(this.site, "Rencana rahasia", "Belum boleh dibaca."));
 		assertThat(titles(typed)).doesNotContain("Rencana rahasia");
 		MockHttpServletResponse page = get("/s/" + this.site.slug() + "/cari?q=" + encoded(typed));
 		assertThat(page.getStatus()).isEqualTo(200);
-		assertThat(page.getContentAsString(StandardCharsets.UTF_8)).doesNotContain("<script");
+		assertThat(page.getContentAsString(StandardCharsets.UTF_8)).doesNotContain("<script>");
 	}
 
 	@Test
 	void an_identity_number_is_neither_indexed_nor_shown() throws Exception {
-		Document article = published("Pengumuman penting", "SISIPAN");
+		Document article = this.office.published(this.site, "Pengumuman penting", "SISIPAN");
 		smuggle(article, "Nomor 1403014708900001 tercantum keliru.");
-		deliver(article);
+		this.office.deliver(article);
 		assertThat(titles("1403014708900001")).isEmpty();
 		assertThat(titles("tercantum")).containsExactly("Pengumuman penting");
 		assertThat(page("tercantum")).doesNotContain("1403014708900001");
@@ -170,17 +128,17 @@ class SearchIntegrationTests {
 
 	@Test
 	void a_rebuilt_index_finds_the_same() throws Exception {
-		Document article = published("Mandi Safar di Rupat", "Tradisi tahunan.");
+		Document article = this.office.published(this.site, "Mandi Safar di Rupat", "Tradisi tahunan.");
 		this.rebuild.run((count) -> {
 		});
 		assertThat(titles("safar")).containsExactly("Mandi Safar di Rupat");
-		deliver(article);
+		this.office.deliver(article);
 		assertThat(titles("safar")).containsExactly("Mandi Safar di Rupat");
 	}
 
 	@Test
 	void the_page_helps_before_anything_is_asked_and_refuses_what_is_too_long() throws Exception {
-		published("Festival Budaya Bahari", "Di tepi laut.");
+		this.office.published(this.site, "Festival Budaya Bahari", "Di tepi laut.");
 		MockHttpServletResponse empty = get("/s/" + this.site.slug() + "/cari");
 		assertThat(empty.getStatus()).isEqualTo(200);
 		assertThat(empty.getHeader("X-Robots-Tag")).isEqualTo("noindex");
@@ -188,6 +146,49 @@ class SearchIntegrationTests {
 				"<label for=\"cari-q\">", "Festival Budaya Bahari");
 		assertThat(get("/s/" + this.site.slug() + "/cari?q=" + "a".repeat(201)).getStatus()).isEqualTo(400);
 		assertThat(get("/s/tidak-ada/cari").getStatus()).isEqualTo(404);
+	}
+
+	@Test
+	void hits_are_narrowed_by_links_with_counts_and_sorted_by_date() throws Exception {
+		this.office.published(this.site, "Festival zapin di Bantan", "Zapin api.");
+		this.office.published(this.site, "Zapin", "Zapin zapin.");
+		assertThat(page("zapin")).contains("2 hasil untuk “zapin”", "aria-current=\"true\"", "urut=terbaru");
+		JsonNode answer = answer("/api/v1/search?q=zapin&sort=-publishedAt&filter%5Bsite%5D=" + this.site.slug());
+		assertThat(answer.at("/data/0/title").stringValue()).isEqualTo("Zapin");
+		assertThat(answer.at("/meta/counts/category/0").toString()).isEqualTo("{\"value\":\"wisata\",\"count\":2}");
+		assertThat(answer.at("/meta/counts/type/0/value").stringValue()).isEqualTo("article");
+	}
+
+	@Test
+	void another_spelling_is_said_and_what_was_typed_can_be_had() throws Exception {
+		this.office.published(this.site, "Penyeberangan Gobangkelit", "Jadwal terbaru.");
+		assertThat(page("gobangkelt")).contains("Menampilkan hasil untuk", "<strong>gobangkelit</strong>",
+				"/cari?q=gobangkelt&amp;persis=1", "Penyeberangan ");
+		String exactly = "/api/v1/search?q=gobangkelt&spelling=asTyped";
+		assertThat(answer("/api/v1/search?q=gobangkelt").at("/meta/instead").stringValue()).isEqualTo("gobangkelit");
+		assertThat(answer(exactly).at("/meta").has("instead")).isFalse();
+		assertThat(answer(exactly).at("/data").size()).isZero();
+	}
+
+	@Test
+	void where_nothing_fits_the_page_names_the_sites_that_have_it() throws Exception {
+		Site other = this.office.open();
+		this.office.published(other, "Kenduri Sungaibatang", "Bersama warga.");
+		assertThat(page("sungaibatang")).contains("Tidak ada hasil", "Ditemukan di situs lain",
+				"/s/" + other.slug() + "/cari?q=sungaibatang");
+	}
+
+	@Test
+	void titles_are_suggested_by_beginnings_of_words_and_with_a_letter_wrong() throws Exception {
+		this.office.published(this.site, "Kenduri Durianbujang", "Bersama warga.");
+		assertThat(suggested("durianb")).containsExactly("Kenduri Durianbujang");
+		assertThat(suggested("kenduri durian")).containsExactly("Kenduri Durianbujang");
+		assertThat(suggested("durianbujeng")).containsExactly("Kenduri Durianbujang");
+		assertThat(suggested("d")).isEmpty();
+		assertThat(suggested("kenduri 1403014708900001")).doesNotContain("1403014708900001");
+		JsonNode first = answer("/api/v1/suggest?q=durianb&site=" + this.site.slug()).at("/data/0");
+		assertThat(first.path("url").stringValue()).endsWith("/s/" + this.site.slug() + "/berita/kenduri-durianbujang");
+		assertThat(first.path("type").stringValue()).isEqualTo("article");
 	}
 
 	@Test
@@ -201,36 +202,16 @@ class SearchIntegrationTests {
 		assertThat(code("/api/v1/search?q=" + "a".repeat(201))).isEqualTo("search.words-too-long");
 		assertThat(code("/api/v1/search?q=a&foo=1")).isEqualTo("parameter.unknown");
 		assertThat(code("/api/v1/search?q=a&filter%5Byear%5D=kapan")).isEqualTo("filter.value-malformed");
+		assertThat(code("/api/v1/search?q=a&sort=title")).isEqualTo("parameter.value-unknown");
+		assertThat(code("/api/v1/search?q=a&spelling=maybe")).isEqualTo("parameter.value-unknown");
+		assertThat(code("/api/v1/suggest")).isEqualTo("search.words-missing");
+		assertThat(code("/api/v1/suggest?q=a&site=tidak-ada")).isEqualTo("parameter.value-unknown");
 		assertThat(code("/api/v1/search?q=a&page%5Bnumber%5D=100&page%5Bsize%5D=100")).isEqualTo("search.too-deep");
 		assertThat(get("/api/v1/search?q=" + encoded("1' or 1=1")).getStatus()).isEqualTo(200);
 	}
 
-	private Document draft(String title, String sentence, Actor.Human by) {
-		Body body = new Body(List.of(new Block.Paragraph(List.of(new Inline.Text(sentence)))));
-		Content content = new Content(title, "Ringkasan contoh", body, "", "", "", this.category, List.of(), List.of(),
-				null, List.of(), List.of(), Map.of());
-		return this.desk.create(this.site.id(), "article", content, RevisionOrigin.CREATED, by);
-	}
-
-	private Document published(String title, String sentence) {
-		Document draft = draft(title, sentence, actor(Role.WRITER));
-		Actor.Human editor = actor(Role.EDITOR);
-		Actor.Human publisher = actor(Role.PUBLISHER);
-		actor(Role.SECTION_HEAD);
-		this.desk.perform(draft.id(), null, VerbRequest.of(Verb.SUBMIT), actor(Role.WRITER));
-		this.desk.perform(draft.id(), null, VerbRequest.of(Verb.ENDORSE, "Sudah baik"), editor);
-		this.desk.perform(draft.id(), null, VerbRequest.of(Verb.APPROVE), actor(Role.SECTION_HEAD));
-		this.desk.perform(draft.id(), null, VerbRequest.of(Verb.STAGE), publisher);
-		this.desk.perform(draft.id(), null, VerbRequest.pass(), editor);
-		return this.desk.perform(draft.id(), null, VerbRequest.of(Verb.PUBLISH), publisher);
-	}
-
 	private void entry(ContentType type, String title, Map<String, Object> fields) throws DeliveryException {
-		Content content = new Content(title, "", new Body(List.of()), "", "", "", null, List.of(), List.of(), null,
-				List.of(), List.of(), fields);
-		Document draft = this.desk.create(this.site.id(), type.name(), content, RevisionOrigin.CREATED,
-				actor(Role.WRITER));
-		deliver(this.desk.perform(draft.id(), null, VerbRequest.of(Verb.FAST_TRACK), actor(Role.DIVISION_HEAD)));
+		this.office.entry(this.site, type, title, fields);
 	}
 
 	/** As if it had come in before anybody looked for identity numbers. */
@@ -241,20 +222,25 @@ class SearchIntegrationTests {
 				""").param("sentence", sentence).param("document", document.id()).update();
 	}
 
-	private void deliver(Document document) throws DeliveryException {
-		this.target.deliver(new Delivery(Subject.document(document.id()), this.site.id(), document.version()));
-	}
-
-	private Actor.Human actor(Role role) {
-		return new Actor.Human(this.people.create(SamplePeople.on(this.site.id(), this.ids, role), null), null);
-	}
-
 	private List<String> titles(String words) throws Exception {
 		MockHttpServletResponse response = get(
 				"/api/v1/search?q=" + encoded(words) + "&filter%5Bsite%5D=" + this.site.slug());
 		JsonNode answer = JsonMapper.shared().readTree(response.getContentAsString(StandardCharsets.UTF_8));
 		assertThat(response.getStatus()).as(answer.toString()).isEqualTo(200);
 		return answer.path("data").valueStream().map((hit) -> hit.path("title").stringValue()).toList();
+	}
+
+	private List<String> suggested(String typed) throws Exception {
+		return answer("/api/v1/suggest?q=" + encoded(typed) + "&site=" + this.site.slug()).path("data")
+			.valueStream()
+			.map((each) -> each.path("title").stringValue())
+			.toList();
+	}
+
+	private JsonNode answer(String address) throws Exception {
+		MockHttpServletResponse response = get(address);
+		assertThat(response.getStatus()).isEqualTo(200);
+		return JsonMapper.shared().readTree(response.getContentAsString(StandardCharsets.UTF_8));
 	}
 
 	private String page(String words) throws Exception {
