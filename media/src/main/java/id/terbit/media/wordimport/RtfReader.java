@@ -67,6 +67,10 @@ final class RtfReader {
 				default -> throw new IllegalStateException("the end ends the loop");
 			}
 		}
+		flush();
+		if (!this.groups.isEmpty()) {
+			this.text.cutOff();
+		}
 		while (!this.groups.isEmpty()) {
 			close();
 		}
@@ -183,8 +187,8 @@ final class RtfReader {
 			case "shp" -> this.aside.beginShape();
 			case "field" -> {
 				flush();
-				this.text.fields().mark("begin");
-				atEnd(() -> this.text.fields().mark("end"));
+				this.text.beginField();
+				atEnd(this.text::endField);
 			}
 			case "fldrslt" -> this.text.fields().mark("separate");
 			case "object" -> this.findings.leftOut("embedded-object");
