@@ -33,7 +33,7 @@ final class DocReader {
 	/** Where fields begin whose end is nowhere: no fields at all. */
 	private Set<Integer> endless = Set.of();
 
-	private final DocLists lists = new DocLists(this.findings);
+	private final DocLists lists = new DocLists();
 
 	DocReader(HWPFDocument document) {
 		this.document = document;

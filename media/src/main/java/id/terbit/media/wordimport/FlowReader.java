@@ -109,9 +109,10 @@ final class FlowReader {
 			found = List.of(new Stretch(Lines.tidy(this.begun), 0));
 			this.begun = List.of();
 		}
-		Item item = (found.isEmpty() || meaning.role() != Role.PLAIN) ? null
-				: this.reading.numbering().next(properties);
-		lines(found, meaning, item, pieces);
+		AutoNumber number = this.reading.numbering().next(properties);
+		List<Object> whole = number.written(found, meaning.role(), this.reading.findings());
+		Item item = whole.isEmpty() ? null : number.place(meaning.role(), this.reading.findings());
+		lines(whole, meaning, item, pieces);
 		pieces.addAll(reader.beside());
 	}
 

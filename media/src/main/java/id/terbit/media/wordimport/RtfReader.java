@@ -26,7 +26,7 @@ final class RtfReader {
 
 	private final Findings findings = new Findings();
 
-	private final RtfTables tables = new RtfTables(this.findings);
+	private final RtfTables tables = new RtfTables();
 
 	private final RtfHead head = new RtfHead(this.tables);
 
@@ -261,7 +261,7 @@ final class RtfReader {
 	private void unicode(int number) {
 		flush();
 		char sign = (char) number;
-		if (sign >= '\uE000' && sign <= '\uF8FF') {
+		if (sign >= '\uE000' && sign <= '\uF8FF' && this.now.place != RtfPlace.NUMBER) {
 			this.findings.leftOut("symbol", "");
 		}
 		else {
@@ -355,6 +355,7 @@ final class RtfReader {
 		switch (this.now.place) {
 			case TEXT -> this.text.say(words, this.now);
 			case HEADER, FOOTER, COMMENT, TITLE -> this.aside.say(words);
+			case NUMBER -> this.text.flow().number(words);
 			case INSTRUCTION -> this.text.fields().instruct(words);
 			case FONTS, STYLES -> this.head.name(words);
 			case PROPERTY_NAME -> this.aside.propertyName(words);

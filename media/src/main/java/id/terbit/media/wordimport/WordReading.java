@@ -36,7 +36,7 @@ final class WordReading {
 	WordReading(XWPFDocument document) {
 		this.document = document;
 		this.styles = new WordStyles(document.getStyles());
-		this.numbering = new WordNumbering(document.getNumbering(), this.styles, this.findings);
+		this.numbering = new WordNumbering(document.getNumbering(), this.styles);
 	}
 
 	XWPFDocument document() {
