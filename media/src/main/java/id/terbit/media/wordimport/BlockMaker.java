@@ -127,13 +127,23 @@ final class BlockMaker {
 			return List.of(line(line, inCell));
 		}
 		if (piece instanceof Picture picture) {
-			AssetId asset = this.draft ? NONE_YET : picture.picture().asset();
-			return List.of((asset != null) ? new Image(asset) : placeholder(picture.picture(), inCell));
+			return picture(picture.picture(), inCell);
 		}
 		if (piece instanceof Grid grid) {
 			return inCell ? flat(grid) : table(grid);
 		}
 		return inCell ? List.of() : List.of(new Divider());
+	}
+
+	/** A draft has room for the words of each picture, should it be shown twice. */
+	private List<Block> picture(WordPicture picture, boolean inCell) {
+		AssetId asset = this.draft ? NONE_YET : picture.asset();
+		if (asset == null) {
+			return List.of(placeholder(picture, inCell));
+		}
+		String words = (this.draft || picture.isApart()) ? picture.words() : "";
+		return words.isEmpty() ? List.of(new Image(asset))
+				: List.of(new Image(asset), new Paragraph(List.of(new Inline.Text(words))));
 	}
 
 	/**

@@ -31,35 +31,52 @@ final class Captions {
 	/** The pieces without the lines that became captions. */
 	static List<Piece> taken(List<Piece> pieces) {
 		List<Piece> left = new ArrayList<>();
-		for (int i = 0; i < pieces.size(); i++) {
-			Piece piece = pieces.get(i);
-			boolean below = !left.isEmpty() && left.get(left.size() - 1) instanceof Picture;
-			if (below && piece instanceof Line line && isCaption(line)
-					&& left.get(left.size() - 1) instanceof Picture picture && picture.picture().caption().isEmpty()) {
-				describe(left, line.plain().strip());
+		List<WordPicture> above = new ArrayList<>();
+		boolean described = false;
+		for (Piece piece : pieces) {
+			if (piece instanceof Line line && isCaption(line) && describe(above, line.plain().strip())) {
+				described = true;
+				continue;
 			}
-			else if (piece instanceof Grid grid) {
-				left.add(within(grid));
+			if (described || !(piece instanceof Picture)) {
+				above.clear();
+				described = false;
 			}
-			else {
-				left.add((piece instanceof Line line && line.role() == Role.CAPTION) ? line.as(Role.PLAIN) : piece);
+			if (piece instanceof Picture picture) {
+				above.add(picture.picture());
 			}
+			left.add(rest(piece));
 		}
 		return left;
 	}
 
-	/** One line below several pictures beside each other speaks of all of them. */
-	private static void describe(List<Piece> left, String words) {
+	/** What is no caption here: a table may hold some, and a line is one as any other. */
+	private static Piece rest(Piece piece) {
+		if (piece instanceof Grid grid) {
+			return within(grid);
+		}
+		return (piece instanceof Line line && line.role() == Role.CAPTION) ? line.as(Role.PLAIN) : piece;
+	}
+
+	/**
+	 * One line below several pictures beside each other speaks of all of them; a caption
+	 * and a credit may stand on lines of their own.
+	 * @return whether all the words found a place that was empty
+	 */
+	private static boolean describe(List<WordPicture> above, String words) {
 		Matcher credit = CREDIT.matcher(words);
 		boolean named = credit.matches();
 		String caption = named ? credit.group(1).strip() : words;
 		String photographer = named ? credit.group(2).strip() : "";
-		for (int i = left.size() - 1; i >= 0 && left.get(i) instanceof Picture picture; i--) {
-			if (!picture.picture().caption().isEmpty() || !picture.picture().credit().isEmpty()) {
-				return;
-			}
-			picture.picture().describe(caption, photographer);
+		boolean free = above.stream()
+			.allMatch((picture) -> (caption.isEmpty() || picture.caption().isEmpty())
+					&& (photographer.isEmpty() || picture.credit().isEmpty()));
+		if (above.isEmpty() || !free) {
+			return false;
 		}
+		above.forEach((picture) -> picture.describe(caption.isEmpty() ? picture.caption() : caption,
+				photographer.isEmpty() ? picture.credit() : photographer));
+		return true;
 	}
 
 	private static boolean isCaption(Line line) {

@@ -5,7 +5,6 @@ import java.util.List;
 
 import id.terbit.media.wordimport.Piece.Item;
 import id.terbit.media.wordimport.Piece.Line;
-import id.terbit.media.wordimport.Piece.Role;
 import id.terbit.media.wordimport.StyleNames.Meaning;
 import org.apache.poi.hwpf.model.StyleDescription;
 import org.apache.poi.hwpf.usermodel.Paragraph;
@@ -95,15 +94,16 @@ final class DocFlow {
 		Meaning meaning = meaning(paragraph);
 		boolean contents = this.reader.fields().inContents();
 		List<Object> found = new DocLine(this.reader).read(paragraph);
-		if (found.isEmpty()) {
-			return;
-		}
 		if (meaning.contents() || contents || this.reader.fields().inContents()) {
-			this.reader.findings().leftOut("contents");
+			if (!found.isEmpty()) {
+				this.reader.findings().leftOut("contents");
+			}
 			return;
 		}
-		Item item = (meaning.role() == Role.PLAIN) ? this.reader.lists().place(paragraph) : null;
-		addAll(found, meaning, item, pieces);
+		AutoNumber number = this.reader.lists().next(paragraph);
+		List<Object> whole = number.written(found, meaning.role(), this.reader.findings());
+		Item item = whole.isEmpty() ? null : number.place(meaning.role(), this.reader.findings());
+		addAll(whole, meaning, item, pieces);
 	}
 
 	private static void addAll(List<Object> found, Meaning meaning, @Nullable Item item, List<Piece> pieces) {

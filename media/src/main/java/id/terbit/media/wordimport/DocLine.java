@@ -17,6 +17,13 @@ import org.apache.poi.hwpf.usermodel.Picture;
 /** Reads what stands in one paragraph of old Word, character by character. */
 final class DocLine {
 
+	/** Signs that stand for the parts of a field (MS-DOC 2.8.25). */
+	static final char FIELD_BEGIN = '\u0013';
+
+	static final char FIELD_SEPARATOR = '\u0014';
+
+	static final char FIELD_END = '\u0015';
+
 	private final DocReader reader;
 
 	private final Ink ink;
@@ -37,12 +44,14 @@ final class DocLine {
 	private void run(CharacterRun run) {
 		if (run.isMarkedDeleted()) {
 			this.reader.findings().changed("deletion-accepted");
+			fieldsOf(run);
 			return;
 		}
 		if (run.isMarkedInserted()) {
 			this.reader.findings().changed("insertion-accepted");
 		}
 		if (picture(run)) {
+			fieldsOf(run);
 			return;
 		}
 		if (run.isStrikeThrough() || run.isDoubleStrikeThrough()) {
@@ -61,6 +70,16 @@ final class DocLine {
 			special(sign, run.getStartOffset() + i);
 		}
 		say(words, marks, run);
+	}
+
+	/** The marks of fields hold whatever becomes of the run that they stand in. */
+	private void fieldsOf(CharacterRun run) {
+		String text = run.text();
+		for (int i = 0; i < text.length(); i++) {
+			if (text.charAt(i) >= FIELD_BEGIN && text.charAt(i) <= FIELD_END) {
+				this.reader.field(text.charAt(i), run.getStartOffset() + i);
+			}
+		}
 	}
 
 	private void say(StringBuilder words, List<Mark> marks, CharacterRun run) {
@@ -96,9 +115,7 @@ final class DocLine {
 				}
 			}
 			case '\u0008' -> drawing(place);
-			case '\u0013' -> fields.mark("begin");
-			case '\u0014' -> fields.mark("separate");
-			case '\u0015' -> fields.mark("end");
+			case FIELD_BEGIN, FIELD_SEPARATOR, FIELD_END -> this.reader.field(sign, place);
 			case '\u001E' -> this.ink.say("\u2011", List.of(), "", 0);
 			case '(' -> this.reader.findings().leftOut("symbol", "");
 			default -> {

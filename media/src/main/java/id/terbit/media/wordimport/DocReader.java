@@ -1,8 +1,11 @@
 package id.terbit.media.wordimport;
 
 import java.io.ByteArrayInputStream;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 
 import id.terbit.body.Inline;
 import id.terbit.media.wordimport.Piece.Item;
@@ -25,22 +28,49 @@ final class DocReader {
 
 	private final List<Range> notes = new ArrayList<>();
 
-	private final FieldStack fields = new FieldStack();
+	private FieldStack fields = new FieldStack();
 
-	private final DocLists lists = new DocLists(this.findings);
+	/** Where fields begin whose end is nowhere: no fields at all. */
+	private Set<Integer> endless = Set.of();
+
+	private final DocLists lists = new DocLists();
 
 	DocReader(HWPFDocument document) {
 		this.document = document;
 	}
 
 	FileText read() {
-		List<Piece> pieces = new ArrayList<>(new DocFlow(this).read(this.document.getRange()));
+		List<Piece> pieces = new ArrayList<>(story(this.document.getRange()));
 		appendBoxes(pieces);
 		appendNotes(pieces);
 		noteAround();
 		String title = this.document.getSummaryInformation() != null ? this.document.getSummaryInformation().getTitle()
 				: null;
 		return new FileText((title != null) ? title.strip() : "", pieces, this.pictures, this.findings);
+	}
+
+	/**
+	 * Reads a text with fields of its own. A field that it begins and never ends would
+	 * swallow the rest, so what stands in it is text.
+	 */
+	private List<Piece> story(Range range) {
+		this.fields = new FieldStack();
+		this.endless = endless(range);
+		return new DocFlow(this).read(range);
+	}
+
+	private static Set<Integer> endless(Range range) {
+		Deque<Integer> open = new ArrayDeque<>();
+		String text = (range.getEndOffset() > range.getStartOffset()) ? range.text() : "";
+		for (int i = 0; i < text.length(); i++) {
+			if (text.charAt(i) == DocLine.FIELD_BEGIN) {
+				open.push(range.getStartOffset() + i);
+			}
+			else if (text.charAt(i) == DocLine.FIELD_END) {
+				open.poll();
+			}
+		}
+		return Set.copyOf(open);
 	}
 
 	HWPFDocument document() {
@@ -53,6 +83,19 @@ final class DocReader {
 
 	FieldStack fields() {
 		return this.fields;
+	}
+
+	/** A mark of a field at a place of the text: its begin, separator or end. */
+	void field(char mark, int place) {
+		switch (mark) {
+			case DocLine.FIELD_BEGIN -> {
+				if (!this.endless.contains(place)) {
+					this.fields.mark("begin");
+				}
+			}
+			case DocLine.FIELD_SEPARATOR -> this.fields.mark("separate");
+			default -> this.fields.mark("end");
+		}
 	}
 
 	DocLists lists() {
@@ -87,7 +130,7 @@ final class DocReader {
 
 	/** Old Word keeps the text of all boxes in one place, apart from where they stand. */
 	private void appendBoxes(List<Piece> pieces) {
-		List<Piece> boxes = new DocFlow(this).read(this.document.getMainTextboxRange());
+		List<Piece> boxes = story(this.document.getMainTextboxRange());
 		if (!boxes.isEmpty()) {
 			this.findings.changed("text-box-end");
 			pieces.addAll(boxes);
@@ -100,7 +143,7 @@ final class DocReader {
 				pieces.add(new Piece.Rule());
 			}
 			this.findings.changed("note");
-			List<Line> lines = WordNotes.lines(this.pictures, this.findings, new DocFlow(this).read(this.notes.get(i)));
+			List<Line> lines = WordNotes.lines(this.pictures, this.findings, story(this.notes.get(i)));
 			List<Inline> content = lines.isEmpty() ? List.of(new Inline.Text("—")) : WordNotes.joined(lines);
 			pieces.add(new Line(Role.PLAIN, 0, new Item("notes", 0, i + 1), content));
 		}

@@ -13,6 +13,7 @@ import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.xwpf.usermodel.XWPFComment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFHeaderFooter;
+import org.w3c.dom.Element;
 
 /** Opens a {@code .docx} file through POI and reads it. */
 final class DocxFile {
@@ -61,7 +62,7 @@ final class DocxFile {
 
 	private static FileText readNow(XWPFDocument document) {
 		WordReading reading = new WordReading(document);
-		List<Piece> pieces = new FlowReader(reading).read(document.getDocument().getBody().getDomNode());
+		List<Piece> pieces = reading.story((Element) document.getDocument().getBody().getDomNode());
 		WordNotes.append(reading, pieces);
 		noteAround(document, reading.findings());
 		String title = document.getProperties().getCoreProperties().getTitle();

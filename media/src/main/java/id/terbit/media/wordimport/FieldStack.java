@@ -21,6 +21,9 @@ final class FieldStack {
 	/** More than anybody nests; a file that opens fields without end stops here. */
 	private static final int DEEPEST = 50;
 
+	/** Longest instruction; a field that is never ended takes in what follows. */
+	private static final int LONGEST = 100_000;
+
 	private final Deque<Field> open = new ArrayDeque<>();
 
 	void mark(String type) {
@@ -43,9 +46,19 @@ final class FieldStack {
 	}
 
 	void instruct(String text) {
-		if (!this.open.isEmpty() && this.open.element().instruction.length() < 4_000) {
+		if (!this.open.isEmpty() && this.open.element().instruction.length() < LONGEST) {
 			this.open.element().instruct(text);
 		}
+	}
+
+	/** What fields that do not show yet have taken in; empty where there are none. */
+	String unfinished() {
+		StringBuilder words = new StringBuilder();
+		for (Iterator<Field> fields = this.open.descendingIterator(); fields.hasNext();) {
+			Field field = fields.next();
+			words.append(field.shows ? "" : field.instruction.append(' '));
+		}
+		return words.toString().strip();
 	}
 
 	/** Whether what is read now is an instruction rather than text. */

@@ -40,11 +40,14 @@ final class FlowReader {
 				}
 				case "sdt" -> controlled(element, pieces);
 				case "customXml", "ins", "moveTo" -> pieces.addAll(new FlowReader(this.reading).read(element));
-				case "del", "moveFrom" -> this.reading.findings().changed("deletion-accepted");
+				case "del", "moveFrom" -> {
+					this.reading.findings().changed("deletion-accepted");
+					this.reading.passOver(element);
+				}
 				case "AlternateContent" -> {
-					Element choice = WordXml.child(element, "Choice");
-					if (choice != null) {
-						pieces.addAll(new FlowReader(this.reading).read(choice));
+					Element chosen = WordXml.alternative(element);
+					if (chosen != null) {
+						pieces.addAll(new FlowReader(this.reading).read(chosen));
 					}
 				}
 				case "altChunk" -> this.reading.findings().leftOut("embedded-file");
@@ -76,6 +79,7 @@ final class FlowReader {
 		Element content = WordXml.child(control, "sdtContent");
 		if (gallery.equals("Table of Contents")) {
 			this.reading.findings().leftOut("contents");
+			this.reading.passOver(control);
 		}
 		else if (content != null) {
 			pieces.addAll(new FlowReader(this.reading).read(content));
@@ -86,7 +90,7 @@ final class FlowReader {
 		Element properties = WordXml.child(paragraph, "pPr");
 		Meaning meaning = this.reading.styles().meaning(properties);
 		boolean contents = this.reading.fields().inContents();
-		LineReader reader = new LineReader(this.reading, new FlowReader(this.reading));
+		LineReader reader = new LineReader(this.reading);
 		List<Object> found = reader.read(paragraph);
 		pieces.addAll(reader.floating());
 		if (meaning.contents() || contents || this.reading.fields().inContents()) {
@@ -105,9 +109,10 @@ final class FlowReader {
 			found = List.of(new Stretch(Lines.tidy(this.begun), 0));
 			this.begun = List.of();
 		}
-		Item item = (found.isEmpty() || meaning.role() != Role.PLAIN) ? null
-				: this.reading.numbering().next(properties);
-		lines(found, meaning, item, pieces);
+		AutoNumber number = this.reading.numbering().next(properties);
+		List<Object> whole = number.written(found, meaning.role(), this.reading.findings());
+		Item item = whole.isEmpty() ? null : number.place(meaning.role(), this.reading.findings());
+		lines(whole, meaning, item, pieces);
 		pieces.addAll(reader.beside());
 	}
 

@@ -38,7 +38,7 @@ final class GridReader {
 			switch (WordXml.name(child)) {
 				case "tr" -> {
 					if (WordXml.child(WordXml.child(child, "trPr"), "del") != null) {
-						this.reading.findings().changed("deletion-accepted");
+						deleted(child);
 					}
 					else {
 						rows.add(child);
@@ -65,7 +65,7 @@ final class GridReader {
 		for (Element cell : cells(row)) {
 			Element own = WordXml.child(cell, "tcPr");
 			if (WordXml.child(own, "cellDel") != null) {
-				this.reading.findings().changed("deletion-accepted");
+				deleted(cell);
 				continue;
 			}
 			int columns = Math.max(1, Math.min(Block.MAX_COLUMNS, WordXml.number(WordXml.value(own, "gridSpan"), 1)));
@@ -80,6 +80,11 @@ final class GridReader {
 			column += columns;
 		}
 		return slots;
+	}
+
+	private void deleted(Element part) {
+		this.reading.findings().changed("deletion-accepted");
+		this.reading.passOver(part);
 	}
 
 	private static List<Element> cells(Element container) {

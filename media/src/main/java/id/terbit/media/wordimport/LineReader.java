@@ -20,8 +20,6 @@ final class LineReader {
 
 	private final WordReading reading;
 
-	private final FlowReader flow;
-
 	private final Ink ink;
 
 	/** What stood in boxes beside the text; it follows the paragraph. */
@@ -38,9 +36,8 @@ final class LineReader {
 
 	private int size;
 
-	LineReader(WordReading reading, FlowReader flow) {
+	LineReader(WordReading reading) {
 		this.reading = reading;
-		this.flow = flow;
 		this.ink = new Ink(reading.findings());
 	}
 
@@ -76,7 +73,10 @@ final class LineReader {
 				this.reading.findings().changed("insertion-accepted");
 				inside(element);
 			}
-			case "del", "moveFrom" -> this.reading.findings().changed("deletion-accepted");
+			case "del", "moveFrom" -> {
+				this.reading.findings().changed("deletion-accepted");
+				this.reading.passOver(element);
+			}
 			case "sdt" -> {
 				Element content = WordXml.child(element, "sdtContent");
 				if (content != null) {
@@ -115,6 +115,7 @@ final class LineReader {
 			if (!hidden.isBlank()) {
 				this.reading.findings().leftOut("hidden-text", hidden);
 			}
+			hidden(run);
 			return;
 		}
 		noteFormatting(properties);
@@ -125,6 +126,16 @@ final class LineReader {
 		}
 	}
 
+	/** Word hides the marks of a field as it hides text; they hold all the same. */
+	private void hidden(Element run) {
+		for (Element child : WordXml.children(run)) {
+			String name = WordXml.name(child);
+			if (name.equals("fldChar") || name.equals("instrText")) {
+				part(child, List.of());
+			}
+		}
+	}
+
 	private int size(@Nullable Element properties) {
 		int own = WordXml.number(WordXml.value(properties, "sz"), 0);
 		int styled = (own > 0) ? own : this.reading.styles().size(WordXml.value(properties, "rStyle"));
@@ -132,7 +143,6 @@ final class LineReader {
 	}
 
 	private void part(Element part, List<Mark> marks) {
-		FieldStack fields = this.reading.fields();
 		switch (WordXml.name(part)) {
 			case "t" -> say(WordXml.content(part), marks);
 			case "tab", "ptab" -> say(" ", marks);
@@ -145,8 +155,8 @@ final class LineReader {
 				}
 			}
 			case "sym" -> symbol(part, marks);
-			case "fldChar" -> fields.mark(WordXml.attribute(part, "fldCharType"));
-			case "instrText" -> fields.instruct(WordXml.content(part));
+			case "fldChar" -> this.reading.field(part);
+			case "instrText" -> this.reading.fields().instruct(WordXml.content(part));
 			case "drawing", "pict" -> drawing(part);
 			case "object" -> {
 				this.reading.findings().leftOut("embedded-object");
@@ -207,10 +217,8 @@ final class LineReader {
 		}
 	}
 
-	/** The choice that newer programs read, or what older ones fall back on. */
 	private void alternate(Element element) {
-		Element choice = WordXml.child(element, "Choice");
-		Element chosen = (choice != null) ? choice : WordXml.child(element, "Fallback");
+		Element chosen = WordXml.alternative(element);
 		if (chosen != null) {
 			for (Element child : WordXml.children(chosen)) {
 				if (WordXml.name(child).equals("r")) {
@@ -233,7 +241,7 @@ final class LineReader {
 			pictures.forEach(this.ink::stand);
 		}
 		for (Element box : WordXml.topmost(drawing, "txbxContent")) {
-			List<Piece> content = this.flow.read(box);
+			List<Piece> content = this.reading.story(box);
 			if (!content.isEmpty()) {
 				// a box around a picture and its caption is none to anybody but the
 				// program

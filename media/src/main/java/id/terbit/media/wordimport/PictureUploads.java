@@ -53,12 +53,31 @@ final class PictureUploads {
 			number++;
 			Asset asset = embedded(picture, stem + " " + number + ".jpg");
 			if (asset != null) {
+				again(picture, this.words.get(asset.id()));
 				add(asset,
 						new Description(picture.alt().isEmpty() ? asset.alt() : picture.alt(),
 								picture.caption().isEmpty() ? asset.caption() : picture.caption(),
 								picture.credit().isEmpty() ? asset.credit() : picture.credit()));
 			}
 		}
+	}
+
+	/** An edition says one thing of an asset, so other words stand as text below it. */
+	private void again(WordPicture picture, @Nullable Description said) {
+		if (said == null) {
+			return;
+		}
+		if (differs(picture.caption(), said.caption()) || differs(picture.credit(), said.credit())) {
+			picture.standApart();
+			this.findings.changed("picture-again");
+		}
+		if (differs(picture.alt(), said.alt())) {
+			this.findings.leftOut("alt-again", picture.alt());
+		}
+	}
+
+	private static boolean differs(String words, String said) {
+		return !words.isEmpty() && !words.equals(said);
 	}
 
 	private @Nullable Asset embedded(WordPicture picture, String name) {

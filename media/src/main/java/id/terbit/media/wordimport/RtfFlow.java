@@ -5,7 +5,6 @@ import java.util.List;
 
 import id.terbit.media.wordimport.Piece.Item;
 import id.terbit.media.wordimport.Piece.Line;
-import id.terbit.media.wordimport.Piece.Role;
 import id.terbit.media.wordimport.StyleNames.Meaning;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +14,17 @@ final class RtfFlow {
 	/** Tables within tables that are told apart. */
 	private static final int DEEPEST = 8;
 
+	/** Longest number that is kept, in characters. */
+	private static final int LONGEST_NUMBER = 100;
+
 	private final RtfTables tables;
 
 	private final Findings findings;
 
 	private final Ink ink;
+
+	/** What stands before the paragraph by itself; programs with lists count for it. */
+	private final StringBuilder number = new StringBuilder();
 
 	private final List<Piece> pieces = new ArrayList<>();
 
@@ -45,10 +50,19 @@ final class RtfFlow {
 		this.beside.addAll(box);
 	}
 
+	/** Takes what a program without lists shows before the paragraph. */
+	void number(String words) {
+		if (this.number.length() < LONGEST_NUMBER) {
+			this.number.append(words);
+		}
+	}
+
 	/** {@code \par}: the text so far is a paragraph. */
 	void endParagraph(RtfState state, boolean contents) {
 		List<Object> found = this.ink.taken();
-		if (found.isEmpty() && this.beside.isEmpty()) {
+		String label = this.number.toString().strip();
+		this.number.setLength(0);
+		if (found.isEmpty() && this.beside.isEmpty() && label.isEmpty()) {
 			return;
 		}
 		Meaning meaning = this.tables.meaning(state);
@@ -57,8 +71,9 @@ final class RtfFlow {
 			this.findings.leftOut("contents");
 		}
 		else {
-			Item place = (meaning.role() == Role.PLAIN && !found.isEmpty()) ? this.tables.place(state) : null;
-			addAll(found, meaning, place, into);
+			AutoNumber number = this.tables.number(state, label);
+			List<Object> whole = number.written(found, meaning.role(), this.findings);
+			addAll(whole, meaning, whole.isEmpty() ? null : number.place(meaning.role(), this.findings), into);
 		}
 		into.addAll(this.beside);
 		this.beside.clear();

@@ -21,6 +21,9 @@ enum RtfPlace {
 	/** The lists made of patterns. */
 	OVERRIDES,
 
+	/** The number of a list item or a heading, as programs without lists show it. */
+	NUMBER,
+
 	/** The title among the properties. */
 	TITLE,
 

@@ -15,17 +15,18 @@ final class RtfPlaces {
 			Map.entry("headerf", RtfPlace.HEADER), Map.entry("footer", RtfPlace.FOOTER),
 			Map.entry("footerl", RtfPlace.FOOTER), Map.entry("footerr", RtfPlace.FOOTER),
 			Map.entry("footerf", RtfPlace.FOOTER), Map.entry("annotation", RtfPlace.COMMENT),
+			Map.entry("listtext", RtfPlace.NUMBER), Map.entry("pntext", RtfPlace.NUMBER),
 			Map.entry("fldinst", RtfPlace.INSTRUCTION), Map.entry("pict", RtfPlace.PICTURE),
 			Map.entry("sn", RtfPlace.PROPERTY_NAME), Map.entry("sv", RtfPlace.PROPERTY_VALUE));
 
-	private static final Set<String> NOWHERE = Set.of("colortbl", "info", "pntext", "listtext", "nonshppict", "shprslt",
-			"objdata", "objclass", "objname", "revtbl", "rsidtbl", "xmlnstbl", "themedata", "colorschememapping",
-			"datastore", "latentstyles", "mmathPr", "mmathPict", "ftnsep", "ftnsepc", "ftncn", "aftnsep", "aftnsepc",
-			"aftncn", "bkmkstart", "bkmkend", "atnid", "atnauthor", "atntime", "atnref", "atndate", "atnparent",
-			"atrfstart", "atrfend", "filetbl", "listpicture", "tc", "tcn", "xe", "rxe", "txe", "template",
-			"passwordhash", "pnseclvl", "fchars", "lchars", "upr", "pn", "generator", "background", "datafield",
-			"blipuid", "pgptbl", "userprops", "wgrffmtfilter", "panose", "falt", "fname", "leveltext", "levelnumbers",
-			"listname", "docvar", "protusertbl", "fontemb", "mctrlPr");
+	private static final Set<String> NOWHERE = Set.of("colortbl", "info", "nonshppict", "shprslt", "objdata",
+			"objclass", "objname", "revtbl", "rsidtbl", "xmlnstbl", "themedata", "colorschememapping", "datastore",
+			"latentstyles", "mmathPr", "mmathPict", "ftnsep", "ftnsepc", "ftncn", "aftnsep", "aftnsepc", "aftncn",
+			"bkmkstart", "bkmkend", "atnid", "atnauthor", "atntime", "atnref", "atndate", "atnparent", "atrfstart",
+			"atrfend", "filetbl", "listpicture", "tc", "tcn", "xe", "rxe", "txe", "template", "passwordhash",
+			"pnseclvl", "fchars", "lchars", "upr", "pn", "generator", "background", "datafield", "blipuid", "pgptbl",
+			"userprops", "wgrffmtfilter", "panose", "falt", "fname", "leveltext", "levelnumbers", "listname", "docvar",
+			"protusertbl", "fontemb", "mctrlPr");
 
 	/** Groups that others may pass over but that hold text here. */
 	private static final Set<String> TEXT = Set.of("shppict", "shpinst", "do", "dptxbxtext", "nesttableprops", "moMath",

@@ -26,7 +26,7 @@ final class RtfReader {
 
 	private final Findings findings = new Findings();
 
-	private final RtfTables tables = new RtfTables(this.findings);
+	private final RtfTables tables = new RtfTables();
 
 	private final RtfHead head = new RtfHead(this.tables);
 
@@ -66,6 +66,10 @@ final class RtfReader {
 				case BYTE -> character(this.scanner.character());
 				default -> throw new IllegalStateException("the end ends the loop");
 			}
+		}
+		flush();
+		if (!this.groups.isEmpty()) {
+			this.text.cutOff();
 		}
 		while (!this.groups.isEmpty()) {
 			close();
@@ -183,8 +187,8 @@ final class RtfReader {
 			case "shp" -> this.aside.beginShape();
 			case "field" -> {
 				flush();
-				this.text.fields().mark("begin");
-				atEnd(() -> this.text.fields().mark("end"));
+				this.text.beginField();
+				atEnd(this.text::endField);
 			}
 			case "fldrslt" -> this.text.fields().mark("separate");
 			case "object" -> this.findings.leftOut("embedded-object");
@@ -257,7 +261,7 @@ final class RtfReader {
 	private void unicode(int number) {
 		flush();
 		char sign = (char) number;
-		if (sign >= '\uE000' && sign <= '\uF8FF') {
+		if (sign >= '\uE000' && sign <= '\uF8FF' && this.now.place != RtfPlace.NUMBER) {
 			this.findings.leftOut("symbol", "");
 		}
 		else {
@@ -351,6 +355,7 @@ final class RtfReader {
 		switch (this.now.place) {
 			case TEXT -> this.text.say(words, this.now);
 			case HEADER, FOOTER, COMMENT, TITLE -> this.aside.say(words);
+			case NUMBER -> this.text.flow().number(words);
 			case INSTRUCTION -> this.text.fields().instruct(words);
 			case FONTS, STYLES -> this.head.name(words);
 			case PROPERTY_NAME -> this.aside.propertyName(words);

@@ -6,7 +6,6 @@ import java.util.Map;
 import id.terbit.body.Block;
 import id.terbit.media.wordimport.Piece.Item;
 import id.terbit.media.wordimport.StyleNames.Meaning;
-import org.jspecify.annotations.Nullable;
 
 /** The tables at the head of a file of Rich Text Format: fonts, styles, lists. */
 final class RtfTables {
@@ -22,8 +21,6 @@ final class RtfTables {
 
 	private static final int NONE = 255;
 
-	private final Findings findings;
-
 	/** Character sets by font. */
 	private final Map<Integer, Integer> fonts = new HashMap<>();
 
@@ -35,10 +32,6 @@ final class RtfTables {
 	private final Map<Integer, Integer> overrides = new HashMap<>();
 
 	private final Map<Integer, int[]> counters = new HashMap<>();
-
-	RtfTables(Findings findings) {
-		this.findings = findings;
-	}
 
 	void font(int font, int characterSet) {
 		this.fonts.put(font, characterSet);
@@ -92,27 +85,27 @@ final class RtfTables {
 		this.overrides.put(number, list);
 	}
 
-	/** The place in a list that a paragraph has, or null. */
-	@Nullable Item place(RtfState state) {
+	/**
+	 * The number that a paragraph has.
+	 * @param label the number as the file says it is shown; may be empty
+	 */
+	AutoNumber number(RtfState state, String label) {
 		if (state.list == OLD_BULLETS) {
-			return new Item("old", 0, 0);
+			return AutoNumber.bullet(new Item("old", 0, 0));
 		}
 		if (state.list <= 0 && state.list != OLD_NUMBERS) {
-			return null;
+			return AutoNumber.NONE;
 		}
 		int list = this.overrides.getOrDefault(state.list, state.list);
 		int depth = Math.max(0, Math.min(LEVELS - 1, state.depth));
 		int[][] levels = this.lists.get(list);
 		int format = (levels != null) ? levels[0][depth] : (list == OLD_NUMBERS) ? 0 : BULLET;
 		if (format == NONE) {
-			return null;
+			return new AutoNumber(null, label, label.isBlank(), true);
 		}
 		String name = "list" + list;
 		if (format == BULLET) {
-			return new Item(name, depth, 0);
-		}
-		if (format != 0) {
-			this.findings.changed("list-numbers");
+			return AutoNumber.bullet(new Item(name, depth, 0));
 		}
 		int[] counters = this.counters.computeIfAbsent(list, (key) -> new int[LEVELS]);
 		int start = (levels != null) ? levels[1][depth] : 1;
@@ -120,7 +113,8 @@ final class RtfTables {
 		for (int deeper = depth + 1; deeper < LEVELS; deeper++) {
 			counters[deeper] = 0;
 		}
-		return new Item(name, depth, counters[depth]);
+		String shown = label.isEmpty() ? counters[depth] + "." : label;
+		return new AutoNumber(new Item(name, depth, counters[depth]), shown, NumberPattern.isPlain(shown), format == 0);
 	}
 
 }

@@ -32,6 +32,9 @@ final class RtfText {
 	/** Hidden words that no text has followed yet. */
 	private final StringBuilder hidden = new StringBuilder();
 
+	/** Words of fields that show nothing of them. */
+	private final StringBuilder swallowed = new StringBuilder();
+
 	private final Deque<RtfFlow> flows = new ArrayDeque<>();
 
 	RtfText(RtfTables tables, Findings findings) {
@@ -51,6 +54,7 @@ final class RtfText {
 
 	void say(String words, RtfState now) {
 		if (this.fields.instructing()) {
+			this.swallowed.append(words);
 			return;
 		}
 		if (now.deleted) {
@@ -69,6 +73,30 @@ final class RtfText {
 			this.findings.changed("strike");
 		}
 		flow().ink().say(words, now.marks(), this.fields.link(), now.size);
+	}
+
+	void beginField() {
+		this.fields.mark("begin");
+	}
+
+	/** Words of a field that stood in neither its instruction nor its result are told. */
+	void endField() {
+		this.fields.mark("end");
+		if (!this.fields.instructing()) {
+			noteField(this.swallowed.toString());
+			this.swallowed.setLength(0);
+		}
+	}
+
+	/** The file ends amid a group: an instruction without end may have been text. */
+	void cutOff() {
+		noteField(this.fields.unfinished());
+	}
+
+	private void noteField(String words) {
+		if (!words.isBlank()) {
+			this.findings.leftOut("field-text", words);
+		}
 	}
 
 	private void noteHidden() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
+import id.terbit.body.Inline;
 import id.terbit.media.wordimport.Piece.Line;
 import id.terbit.media.wordimport.Piece.Role;
 
@@ -24,10 +25,16 @@ final class TextOrder {
 	static WordText of(FileText file, String fileName) {
 		Findings findings = file.findings();
 		List<Piece> pieces = new ArrayList<>(DirectHeadings.found(file.pieces(), findings));
-		String title = title(file, pieces, fileName);
+		Line title = title(file, pieces, fileName);
+		String words = title.plain().strip();
+		String shown = cut(words);
+		if (shown.length() < words.length() && !pieces.contains(title)) {
+			findings.changed("title-cut");
+			pieces.add(0, title.as(Role.PLAIN));
+		}
 		String summary = summary(pieces, findings);
 		List<Piece> captioned = Captions.taken(pieces);
-		return new WordText(cut(title, TITLE), summary, captioned, file.pictures(), findings);
+		return new WordText(shown, summary, captioned, file.pictures(), findings);
 	}
 
 	/**
@@ -35,37 +42,41 @@ final class TextOrder {
 	 * title among the file's properties; else a bold first line; else its first heading,
 	 * which stays in the text; else its name.
 	 */
-	private static String title(FileText file, List<Piece> pieces, String fileName) {
+	private static Line title(FileText file, List<Piece> pieces, String fileName) {
 		Findings findings = file.findings();
 		int styled = first(pieces, (line) -> line.role() == Role.TITLE);
 		if (styled >= 0) {
 			findings.carried("title");
-			return taken(pieces, styled);
+			return (Line) pieces.remove(styled);
 		}
 		int opening = first(pieces, (line) -> true);
 		if (opening >= 0 && line(pieces, opening).role() == Role.HEADING) {
 			findings.changed("title-from-heading");
-			return taken(pieces, opening);
+			return (Line) pieces.remove(opening);
 		}
 		String property = file.property().strip();
 		if (isSpeaking(property)) {
 			findings.changed("title-from-properties");
 			if (opening >= 0 && line(pieces, opening).plain().equalsIgnoreCase(property)) {
-				return taken(pieces, opening);
+				return (Line) pieces.remove(opening);
 			}
-			return property;
+			return words(property);
 		}
 		if (opening >= 0 && isBoldTitle(line(pieces, opening))) {
 			findings.changed("title-from-first-line");
-			return taken(pieces, opening);
+			return (Line) pieces.remove(opening);
 		}
 		int heading = first(pieces, (line) -> line.role() == Role.HEADING);
 		if (heading >= 0) {
 			findings.changed("title-from-heading");
-			return line(pieces, heading).plain();
+			return line(pieces, heading);
 		}
 		findings.changed("title-from-name");
-		return fileName.substring(0, Math.max(0, fileName.lastIndexOf('.')));
+		return words(fileName.substring(0, Math.max(0, fileName.lastIndexOf('.'))));
+	}
+
+	private static Line words(String text) {
+		return new Line(Role.PLAIN, 0, null, List.of(new Inline.Text(text)));
 	}
 
 	/** Word's own default properties say nothing about the text. */
@@ -84,7 +95,7 @@ final class TextOrder {
 			return "";
 		}
 		findings.changed("summary");
-		return taken(pieces, subtitle);
+		return ((Line) pieces.remove(subtitle)).plain().strip();
 	}
 
 	private static int first(List<Piece> pieces, Predicate<Line> wanted) {
@@ -100,15 +111,9 @@ final class TextOrder {
 		return (Line) pieces.get(at);
 	}
 
-	private static String taken(List<Piece> pieces, int at) {
-		String plain = line(pieces, at).plain().strip();
-		pieces.remove(at);
-		return plain;
-	}
-
-	private static String cut(String text, int most) {
+	private static String cut(String text) {
 		int length = text.codePointCount(0, text.length());
-		return (length <= most) ? text : text.substring(0, text.offsetByCodePoints(0, most)).strip();
+		return (length <= TITLE) ? text : text.substring(0, text.offsetByCodePoints(0, TITLE)).strip();
 	}
 
 }

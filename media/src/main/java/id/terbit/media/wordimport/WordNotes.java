@@ -13,6 +13,7 @@ import id.terbit.media.wordimport.Piece.Role;
 import org.apache.poi.xwpf.usermodel.XWPFAbstractFootnoteEndnote;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
 
 /** Footnotes and endnotes as a numbered list at the end of the text. */
 final class WordNotes {
@@ -44,8 +45,7 @@ final class WordNotes {
 		if (note == null) {
 			return List.of();
 		}
-		return lines(reading.pictures(), reading.findings(),
-				new FlowReader(reading).read(note.getCTFtnEdn().getDomNode()));
+		return lines(reading.pictures(), reading.findings(), reading.story((Element) note.getCTFtnEdn().getDomNode()));
 	}
 
 	/**

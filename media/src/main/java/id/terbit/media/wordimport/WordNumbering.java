@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import id.terbit.media.wordimport.Piece.Item;
 import id.terbit.media.wordimport.StyleNames.NamedList;
@@ -18,6 +19,9 @@ final class WordNumbering {
 
 	private static final int LEVELS = 9;
 
+	/** More than the letter o, which is a usual bullet. */
+	private static final Pattern WORD = Pattern.compile("\\p{L}{2}");
+
 	private final Map<String, Element> nums = new HashMap<>();
 
 	private final Map<String, Element> patterns = new HashMap<>();
@@ -29,16 +33,13 @@ final class WordNumbering {
 
 	private final WordStyles styles;
 
-	private final Findings findings;
-
 	/** By list: the last number given on each level, or -1. */
 	private final Map<String, int[]> counters = new HashMap<>();
 
 	private final Set<String> begun = new HashSet<>();
 
-	WordNumbering(@Nullable XWPFNumbering numbering, WordStyles styles, Findings findings) {
+	WordNumbering(@Nullable XWPFNumbering numbering, WordStyles styles) {
 		this.styles = styles;
-		this.findings = findings;
 		if (numbering == null) {
 			return;
 		}
@@ -58,40 +59,50 @@ final class WordNumbering {
 		}
 	}
 
-	/** The place in a list that a paragraph has by itself or by its style, or null. */
-	@Nullable Item next(@Nullable Element properties) {
+	/** The number that a paragraph has by itself or by its style. */
+	AutoNumber next(@Nullable Element properties) {
 		String style = WordXml.value(properties, "pStyle");
 		Element own = WordXml.child(properties, "numPr");
 		Element inherited = this.styles.numbering(style);
 		String number = first(WordXml.value(own, "numId"), WordXml.value(inherited, "numId"));
 		if (number.equals("0")) {
-			return null;
+			return AutoNumber.NONE;
 		}
-		String level = first(WordXml.value(own, "ilvl"), WordXml.value(inherited, "ilvl"));
-		int depth = Math.max(0, Math.min(LEVELS - 1, WordXml.number(level, 0)));
 		if (!number.isEmpty()) {
-			return numbered(number, depth);
+			String level = first(WordXml.value(own, "ilvl"), WordXml.value(inherited, "ilvl"));
+			int depth = level.isEmpty() ? depthOf(number, style) : WordXml.number(level, 0);
+			return numbered(number, Math.max(0, Math.min(LEVELS - 1, depth)));
 		}
 		NamedList named = this.styles.listNamed(style);
 		if (named == null) {
-			return null;
+			return AutoNumber.NONE;
 		}
-		String list = named.bullet() ? "bullets" : "numbers";
-		return new Item(list, named.depth(), named.bullet() ? 0 : count(list, named.depth(), 1));
+		if (named.bullet()) {
+			return AutoNumber.bullet(new Item("bullets", named.depth(), 0));
+		}
+		int counted = count("numbers", "", named.depth(), 1);
+		return new AutoNumber(new Item("numbers", named.depth(), counted), counted + ".", true, true);
 	}
 
-	private @Nullable Item numbered(String number, int depth) {
+	/** The level that names a style as its own, where the style itself names none. */
+	private int depthOf(String number, String style) {
+		for (int depth = 0; depth < LEVELS && !style.isEmpty(); depth++) {
+			if (WordXml.value(level(number, depth), "pStyle").equals(style)) {
+				return depth;
+			}
+		}
+		return 0;
+	}
+
+	private AutoNumber numbered(String number, int depth) {
 		Element num = num(number);
 		Element level = level(number, depth);
 		String format = (level != null) ? WordXml.value(level, "numFmt") : "bullet";
-		if (format.equals("none")) {
-			return null;
-		}
+		NumberPattern pattern = pattern(level, depth);
 		if (format.equals("bullet")) {
-			return new Item(number, depth, 0);
-		}
-		if (!format.isEmpty() && !format.equals("decimal")) {
-			this.findings.changed("list-numbers");
+			boolean words = WORD.matcher(pattern.text()).find();
+			return words ? new AutoNumber(null, pattern.text(), false, true)
+					: AutoNumber.bullet(new Item(number, depth, 0));
 		}
 		String list = (num != null) ? "a" + pattern(num) : number;
 		int start = WordXml.number(WordXml.value(level, "start"), 1);
@@ -100,14 +111,42 @@ final class WordNumbering {
 			counters(list)[depth] = restart - 1;
 			start = restart;
 		}
-		return new Item(number, depth, Math.max(1, count(list, depth, start)));
+		int counted = count(list, number, depth, start);
+		boolean legal = Boolean.TRUE.equals(WordXml.flag(level, "isLgl"));
+		String label = pattern.shown((other) -> shown(list, number, other, legal));
+		boolean none = format.equals("none");
+		return new AutoNumber(none ? null : new Item(number, depth, Math.max(1, counted)), label,
+				none ? label.isBlank() : pattern.isPlain(depth), format.isEmpty() || format.equals("decimal"));
 	}
 
-	private int count(String list, int depth, int start) {
+	private static NumberPattern pattern(@Nullable Element level, int depth) {
+		boolean said = WordXml.child(level, "lvlText") != null;
+		return new NumberPattern(said ? WordXml.value(level, "lvlText") : "%" + (depth + 1) + ".");
+	}
+
+	/** The number of a level as it stands; one that no paragraph had yet is not begun. */
+	private String shown(String list, String number, int depth, boolean legal) {
+		Element level = level(number, depth);
+		int counted = counters(list)[depth];
+		int start = WordXml.number(WordXml.value(level, "start"), 1);
+		return NumberPattern.number((counted >= 0) ? counted : Math.max(0, start - 1),
+				legal ? "decimal" : WordXml.value(level, "numFmt"));
+	}
+
+	private int count(String list, String number, int depth, int start) {
 		int[] counters = counters(list);
 		counters[depth] = (counters[depth] < 0) ? start : counters[depth] + 1;
-		Arrays.fill(counters, depth + 1, LEVELS, -1);
+		for (int deeper = depth + 1; deeper < LEVELS; deeper++) {
+			if (restarts(number, deeper, depth)) {
+				counters[deeper] = -1;
+			}
+		}
 		return counters[depth];
+	}
+
+	/** Whether a level begins anew behind a higher one (ECMA-376 17.9.10). */
+	private boolean restarts(String number, int deeper, int depth) {
+		return depth + 1 <= WordXml.number(WordXml.value(level(number, deeper), "lvlRestart"), deeper);
 	}
 
 	private int[] counters(String list) {

@@ -24,6 +24,9 @@ final class WordPicture {
 
 	private @Nullable AssetId asset;
 
+	/** Whether its asset stands elsewhere in the text with other words. */
+	private boolean apart;
+
 	/**
 	 * A picture.
 	 * @param name within the file, for example {@code image3.emf}
@@ -64,6 +67,24 @@ final class WordPicture {
 	void describe(String newCaption, String newCredit) {
 		this.caption = newCaption;
 		this.credit = newCredit;
+	}
+
+	/** Caption and credit in one line. */
+	String words() {
+		String by = this.credit.isEmpty() ? "" : "Foto: " + this.credit;
+		if (this.caption.isEmpty() || by.isEmpty()) {
+			return this.caption + by;
+		}
+		return this.caption + (this.caption.matches(".*[.!?]") ? " " : ". ") + by;
+	}
+
+	/** Whether its words have to stand below it, since its asset says others. */
+	boolean isApart() {
+		return this.apart;
+	}
+
+	void standApart() {
+		this.apart = true;
 	}
 
 	void becomes(AssetId newAsset) {

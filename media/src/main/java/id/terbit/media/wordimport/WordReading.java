@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFPictureData;
 import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
 
 /** One file while it is read: its parts, and what was found so far. */
 final class WordReading {
@@ -21,7 +23,10 @@ final class WordReading {
 
 	private final WordNumbering numbering;
 
-	private final FieldStack fields = new FieldStack();
+	private FieldStack fields = new FieldStack();
+
+	/** Begins of fields whose end is nowhere: no field at all. */
+	private Set<Element> endless = Set.of();
 
 	private final List<WordPicture> pictures = new ArrayList<>();
 
@@ -31,7 +36,7 @@ final class WordReading {
 	WordReading(XWPFDocument document) {
 		this.document = document;
 		this.styles = new WordStyles(document.getStyles());
-		this.numbering = new WordNumbering(document.getNumbering(), this.styles, this.findings);
+		this.numbering = new WordNumbering(document.getNumbering(), this.styles);
 	}
 
 	XWPFDocument document() {
@@ -52,6 +57,36 @@ final class WordReading {
 
 	FieldStack fields() {
 		return this.fields;
+	}
+
+	/**
+	 * Reads a text with fields of its own: the body, a note, a box. A field that it
+	 * begins and never ends would swallow the rest, so what stands in it is text.
+	 */
+	List<Piece> story(Element text) {
+		FieldStack around = this.fields;
+		Set<Element> before = this.endless;
+		this.fields = new FieldStack();
+		this.endless = WordFields.endless(text);
+		try {
+			return new FlowReader(this).read(text);
+		}
+		finally {
+			this.fields = around;
+			this.endless = before;
+		}
+	}
+
+	/** A mark of a field: its begin, its separator or its end. */
+	void field(Element mark) {
+		if (!this.endless.contains(mark)) {
+			this.fields.mark(WordXml.attribute(mark, "fldCharType"));
+		}
+	}
+
+	/** Passes over what is not read, but not over the marks of fields in it. */
+	void passOver(Element unread) {
+		WordFields.marks(unread).forEach(this::field);
 	}
 
 	List<WordPicture> pictures() {

@@ -49,6 +49,12 @@ final class WordXml {
 		return null;
 	}
 
+	/** The choice that newer programs read, or what older ones fall back on. */
+	static @Nullable Element alternative(Element alternatives) {
+		Element choice = child(alternatives, "Choice");
+		return (choice != null) ? choice : child(alternatives, "Fallback");
+	}
+
 	/** Every element of a name below, in document order. */
 	static List<Element> below(Node top, String name) {
 		List<Element> found = new ArrayList<>();

@@ -86,6 +86,20 @@ class WordFileTests {
 	}
 
 	@Test
+	void a_title_among_the_properties_is_cut_but_not_lost() {
+		String title = "Judul properti ".repeat(30).strip();
+		Read read = read(WordFiles.typed((document) -> {
+			document.getProperties().getCoreProperties().setTitle(title);
+			WordFiles.text(document, "Isi.");
+		}));
+
+		assertThat(read.title).hasSizeLessThanOrEqualTo(300);
+		assertThat(title).startsWith(read.title);
+		assertThat(read.outline()).containsExactly("p " + title, "p Isi.");
+		assertThat(read.codes()).contains("title-cut");
+	}
+
+	@Test
 	void lists_nest_and_count_on() {
 		Read read = read(WordFiles.typed((document) -> {
 			BigInteger bullets = WordFiles.numbering(document, STNumberFormat.BULLET, 1);

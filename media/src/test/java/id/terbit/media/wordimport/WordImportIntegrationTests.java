@@ -9,6 +9,7 @@ import id.terbit.asset.Asset;
 import id.terbit.asset.AssetCatalog;
 import id.terbit.body.Block;
 import id.terbit.body.BodyJson;
+import id.terbit.body.BodyText;
 import id.terbit.document.Content;
 import id.terbit.document.Document;
 import id.terbit.document.Documents;
@@ -137,6 +138,35 @@ class WordImportIntegrationTests {
 		Report report = draft(file).report();
 
 		assertThat(report.of(ReportEntry.Kind.LEFT_OUT)).extracting(ReportEntry::code).containsExactly("picture-type");
+	}
+
+	@Test
+	void a_picture_shown_twice_keeps_the_words_of_both_places() {
+		Outcome outcome = draft(WordFiles.typed((document) -> {
+			WordFiles.text(document, "Isi.");
+			WordFiles.picture(document, Pictures.jpeg(326, 200), "Perahu dari dekat");
+			WordFiles.text(document, "Gambar 1. Perahu berangkat (Foto: Juru Foto Contoh)");
+			WordFiles.picture(document, Pictures.jpeg(326, 200), "Perahu dari dekat");
+			WordFiles.text(document, "Gambar 1. Perahu berangkat (Foto: Juru Foto Contoh)");
+			WordFiles.picture(document, Pictures.jpeg(326, 200), "Perahu dari jauh");
+			WordFiles.text(document, "Gambar 2. Perahu pulang (Foto: Warga Contoh)");
+			WordFiles.text(document, "Penutup.");
+		}));
+
+		Content content = outcome.document().current().content();
+		assertThat(content.media()).hasSize(1);
+		assertThat(content.media().get(0).caption()).isEqualTo("Gambar 1. Perahu berangkat");
+		assertThat(BodyText.of(content.body()).lines()).containsSubsequence("Isi.",
+				"Gambar 2. Perahu pulang. Foto: Warga Contoh", "Penutup.");
+		assertThat(BodyText.of(content.body())).doesNotContain("berangkat");
+		assertThat(outcome.report().of(ReportEntry.Kind.CHANGED))
+			.filteredOn((entry) -> entry.code().equals("picture-again"))
+			.extracting(ReportEntry::count)
+			.containsExactly(1);
+		assertThat(outcome.report().of(ReportEntry.Kind.LEFT_OUT))
+			.filteredOn((entry) -> entry.code().equals("alt-again"))
+			.extracting(ReportEntry::detail)
+			.containsExactly("Perahu dari jauh");
 	}
 
 	@Test
