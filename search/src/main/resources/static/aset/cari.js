@@ -82,7 +82,7 @@ function combobox(box) {
 		address.searchParams.set("q", typed);
 		try {
 			const answer = await fetch(address, { signal: running.signal, headers: { Accept: "application/json" } });
-			show(answer.ok ? (await answer.json()).data : []);
+			show(answer.ok ? await answer.json() : []);
 		} catch (error) {
 			if (error.name !== "AbortError") {
 				close();

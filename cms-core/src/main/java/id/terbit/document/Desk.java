@@ -85,7 +85,9 @@ class Desk implements EditorialDesk {
 			Actor.Human by) {
 		return logged("save", documentId, by, () -> inTransaction(() -> {
 			Document document = lock(documentId, by);
-			refuseStale(document, expectedVersion);
+			if (document.version() != expectedVersion && !this.saves.stands(document, content, by)) {
+				throw new RefusedException(Kind.STALE, Refusal.of("document.stale", document.version()));
+			}
 			return this.saves.save(document, content, origin, by);
 		}));
 	}
@@ -209,12 +211,6 @@ class Desk implements EditorialDesk {
 			throw RefusedException.missing("document", documentId);
 		}
 		return document;
-	}
-
-	private static void refuseStale(Document document, long expectedVersion) {
-		if (document.version() != expectedVersion) {
-			throw new RefusedException(Kind.STALE, Refusal.of("document.stale", document.version()));
-		}
 	}
 
 	private void refuseLate(Document document, @Nullable Long expectedVersion, VerbRequest request, Actor by) {

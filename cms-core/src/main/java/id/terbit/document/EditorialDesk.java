@@ -24,7 +24,8 @@ public interface EditorialDesk {
 
 	/**
 	 * Saves text and layout of the draft as far as the caller may (WORKFLOW.md, "Who may
-	 * save").
+	 * save"). A save of just what stands already is done, whichever version the caller
+	 * read: it is one whose answer was lost, sent again.
 	 * @param expectedVersion the version that the caller read
 	 * @throws id.terbit.refusal.RefusedException STALE where somebody saved in between;
 	 * FORBIDDEN {@code save.text-not-allowed}, {@code save.layout-not-allowed}; INVALID

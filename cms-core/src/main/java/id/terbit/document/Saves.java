@@ -96,8 +96,7 @@ class Saves {
 			throw notAllowed(document, rights);
 		}
 		ContentType type = Gathering.type(document);
-		Content kept = check(ContentCheck.of(type, content, this.gathering.known(site, type, document, content,
-				rights.text() ? Set.of() : assets(draft), by.person())));
+		Content kept = check(checked(document, draft, site, content, by));
 		if (kept.equals(draft.content())) {
 			return document;
 		}
@@ -106,6 +105,24 @@ class Saves {
 			throw notAllowed(document, rights);
 		}
 		return keep(document, draft, hashed, origin, by);
+	}
+
+	/** Whether the draft, which this person may save, has this content already. */
+	boolean stands(Document document, Content content, Actor.Human by) {
+		Edition draft = document.draft();
+		Site site = this.sites.get(document.siteId());
+		SaveRights rights = rights(document, site, by.person());
+		if (draft == null || (!rights.text() && !rights.layout())) {
+			return false;
+		}
+		Checked checked = checked(document, draft, site, content, by);
+		return checked.refusals().isEmpty() && checked.content().equals(draft.content());
+	}
+
+	private Checked checked(Document document, Edition draft, Site site, Content content, Actor.Human by) {
+		ContentType type = Gathering.type(document);
+		Set<AssetId> kept = rights(document, site, by.person()).text() ? Set.of() : assets(draft);
+		return ContentCheck.of(type, content, this.gathering.known(site, type, document, content, kept, by.person()));
 	}
 
 	SaveRights rights(Document document, Person person) {

@@ -17,6 +17,8 @@ export class Saving extends EventTarget {
 	#running = null;
 	#again = AGAIN_FIRST;
 	#stopped = false;
+	/** What was sent without an answer: it may stand on the server, so it goes again before anything newer. */
+	#unanswered = null;
 
 	constructor({ url, version, csrfHeader, csrf, content, store }) {
 		super();
@@ -65,7 +67,11 @@ export class Saving extends EventTarget {
 			await this.#running;
 		}
 		this.#stopped = false;
+		const older = this.#unanswered;
 		await this.#send(false);
+		if (older && !this.#unanswered && this.#dirtySince && !this.#stopped) {
+			await this.#send(false);
+		}
 		return !this.unsaved;
 	}
 
@@ -104,7 +110,10 @@ export class Saving extends EventTarget {
 	}
 
 	async #request(byItself) {
-		const body = JSON.stringify({ version: this.#version, auto: byItself, ...this.content() });
+		const older = this.#unanswered;
+		const content = older ?? this.content();
+		const body = JSON.stringify({ version: this.#version, auto: byItself, ...content });
+		this.#unanswered = content;
 		let answer;
 		try {
 			answer = await fetch(this.url, {
@@ -127,7 +136,17 @@ export class Saving extends EventTarget {
 			return this.#later();
 		}
 		const json = await answer.json().catch(() => null);
-		if (answer.ok && json) {
+		if (answer.ok && !json) {
+			return this.#later();
+		}
+		if (answer.status === 403 && !json?.errors) {
+			return this.#halt("signed-out", say("save.signed-out"));
+		}
+		this.#unanswered = null;
+		if (answer.ok) {
+			if (older && JSON.stringify(older) !== JSON.stringify(this.content())) {
+				this.#dirtySince ||= Date.now();
+			}
 			this.#version = json.version;
 			this.#again = AGAIN_FIRST;
 			this.#tell("saved", json.words);
@@ -136,9 +155,6 @@ export class Saving extends EventTarget {
 		}
 		if (answer.status === 409 && json?.stale) {
 			return this.#halt("conflict", json.detail, json);
-		}
-		if (answer.status === 403 && !json?.errors) {
-			return this.#halt("signed-out", say("save.signed-out"));
 		}
 		return this.#halt("refused", say("save.refused"), json);
 	}

@@ -73,6 +73,17 @@ class RefusalIntegrationTests {
 	}
 
 	@Test
+	void a_save_sent_again_because_its_answer_was_lost_is_done_once_and_no_conflict() {
+		Document read = this.office.draft("Sinyal hilang");
+		Content text = this.office.content("Dulu");
+		Document saved = this.office.save(read, text, Role.WRITER);
+		assertThat(this.office.save(read, text, Role.WRITER).version()).isEqualTo(saved.version())
+			.isGreaterThan(read.version());
+		this.office.save(saved, this.office.content("Nanti"), Role.WRITER);
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> this.office.save(read, text, Role.WRITER));
+	}
+
+	@Test
 	void what_people_write_beside_a_verb_carries_no_nik() {
 		Document document = this.office.lead(this.office.draft("Catatan"), EditionState.EDITING);
 		refused(document, Role.EDITOR, VerbRequest.of(Verb.RETURN, "Tanyakan 1403012508900002 dulu."), "/note",

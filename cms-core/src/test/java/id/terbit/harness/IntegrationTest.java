@@ -5,6 +5,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import org.junit.jupiter.api.extension.ExtendWith;
+
 import org.springframework.boot.test.context.SpringBootTest;
 
 /**
@@ -13,6 +15,7 @@ import org.springframework.boot.test.context.SpringBootTest;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(Patience.class)
 @SpringBootTest(classes = HarnessApplication.class,
 		properties = { "spring.flyway.enabled=false", "spring.batch.job.enabled=false",
 				"db-scheduler.polling-interval=250ms", "terbit.data=${java.io.tmpdir}/terbit-test-${random.uuid}",

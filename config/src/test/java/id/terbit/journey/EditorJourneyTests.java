@@ -189,6 +189,22 @@ class EditorJourneyTests {
 	}
 
 	@Test
+	void a_save_whose_answer_is_lost_is_no_conflict_and_what_was_typed_since_is_saved_too() throws Exception {
+		Page page = editor("penulis", browser.visitor());
+		page.route("**/simpan", (route) -> {
+			route.fetch();
+			route.abort();
+		}, new Page.RouteOptions().setTimes(1));
+		write(page, " Terkirim di lorong.");
+		assertThat(page.locator("#keadaan-simpan")).hasAttribute("data-kind", "offline");
+		write(page, " Ditulis sesudahnya.");
+		save(page);
+		assertThat(page.locator("#pemberitahuan")).isEmpty();
+		assertThat(stored().path("body").toString()).contains("Terkirim di lorong.", "Ditulis sesudahnya.");
+		page.context().close();
+	}
+
+	@Test
 	void a_changed_password_signs_the_other_devices_out() throws Exception {
 		Page phone = browser.signedIn(terbit, "kabid");
 		Page desk = browser.signedIn(terbit, "kabid");

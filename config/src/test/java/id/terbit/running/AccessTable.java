@@ -74,6 +74,7 @@ final class AccessTable {
 		get("/s/{slug}", site, WORLD);
 		get("/s/{slug}/{*path}", site + "/", WORLD);
 		get("/s/{site}/cari", site + "/cari?q=terbit", WORLD);
+		get("/s/{site}/cari/saran", site + "/cari/saran?q=terbit", WORLD);
 		get("/aset/situs/{slug}.css", "/aset/situs/" + this.at.site().slug() + ".css", WORLD);
 	}
 

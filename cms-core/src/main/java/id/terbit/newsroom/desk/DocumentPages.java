@@ -86,8 +86,7 @@ class DocumentPages {
 	DocumentPages(Documents documents, EditorialDesk desk, StepRegister register, Routes routes, Sites sites,
 			SiteAddresses addresses, People people, AssetCatalog assets, ContentLines lines, RightsWarnings rights,
 			Presence presence, List<DocumentPageLink> links, DeliveryRows deliveries, RequestMails requests,
-			VerbForms forms, Frame frame,
-			Templates templates, InstantSource clock) {
+			VerbForms forms, Frame frame, Templates templates, InstantSource clock) {
 		this.documents = documents;
 		this.desk = desk;
 		this.register = register;

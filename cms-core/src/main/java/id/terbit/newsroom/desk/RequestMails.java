@@ -1,5 +1,7 @@
 package id.terbit.newsroom.desk;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,12 +38,17 @@ class RequestMails {
 		Map<UUID, Newest> newest = this.mails.newest(ApprovalLinks.REQUEST, edition.id());
 		newest.values().removeIf((standing) -> !standing.unsent() || !standing.refused());
 		Map<UUID, Person> names = this.people.byIds(newest.keySet());
-		return names.values()
-			.stream()
-			.map((person) -> texts.get(newest.get(person.id()).givenUp() ? "document.note.request-failed"
-					: "document.note.request-waiting", person.name()))
-			.sorted()
-			.toList();
+		List<String> notes = new ArrayList<>();
+		newest.forEach((id, standing) -> {
+			Person person = names.get(id);
+			if (person != null) {
+				notes.add(
+						texts.get(standing.givenUp() ? "document.note.request-failed" : "document.note.request-waiting",
+								person.name()));
+			}
+		});
+		notes.sort(Comparator.naturalOrder());
+		return notes;
 	}
 
 }

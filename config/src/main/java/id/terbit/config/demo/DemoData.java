@@ -138,8 +138,7 @@ public class DemoData {
 				ZoneId.of("Asia/Jakarta"), true, look, SiteRules.DEFAULT);
 	}
 
-	private void document(SampleRun run, SampleDocument sample, int number, SampleAssets assets,
-			SampleFields fields) {
+	private void document(SampleRun run, SampleDocument sample, int number, SampleAssets assets, SampleFields fields) {
 		String mark = SampleFields.mark(number);
 		if (this.installation.get(mark).isPresent()) {
 			return;

@@ -36,7 +36,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
  */
 class HostileFilesTests {
 
-	private static final Duration LONGEST = Duration.ofSeconds(2);
+	private static final Duration LONGEST = Duration.ofSeconds(30);
 
 	private static final long MOST_BYTES = 64L * 1024 * 1024;
 

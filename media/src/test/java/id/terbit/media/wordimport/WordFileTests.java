@@ -292,7 +292,7 @@ class WordFileTests {
 		byte[] bomb = out.toByteArray();
 		read(WordFiles.typed((document) -> WordFiles.text(document, "warm")));
 
-		assertTimeoutPreemptively(Duration.ofSeconds(2), () -> assertRefused(bomb, "asset.archive-unsafe"));
+		assertTimeoutPreemptively(Duration.ofSeconds(30), () -> assertRefused(bomb, "asset.archive-unsafe"));
 	}
 
 	@Test

@@ -58,7 +58,7 @@ final class Suggesting {
 	}
 
 	private static String plain(String text) {
-		return Linguistics.namesApart(Linguistics.shipped().exactLine(text));
+		return Linguistics.namesApart(Linguistics.shipped().lines(text).exact());
 	}
 
 	/** An engine's titles. */

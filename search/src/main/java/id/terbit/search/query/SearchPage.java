@@ -1,11 +1,14 @@
 package id.terbit.search.query;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import gg.jte.Content;
 import gg.jte.output.StringOutput;
 import id.terbit.publication.SiteShell;
+import id.terbit.search.index.Criteria;
 import id.terbit.search.index.SearchUnavailableException;
+import id.terbit.search.query.Suggestions.Title;
 import id.terbit.search.template.Templates;
 import id.terbit.site.Site;
 import id.terbit.site.Sites;
@@ -37,13 +40,17 @@ class SearchPage {
 
 	private final SearchViews views;
 
+	private final Suggestions suggestions;
+
 	private final Templates templates;
 
 	private final ObjectProvider<SiteShell> shell;
 
-	SearchPage(Sites sites, SearchViews views, Templates templates, ObjectProvider<SiteShell> shell) {
+	SearchPage(Sites sites, SearchViews views, Suggestions suggestions, Templates templates,
+			ObjectProvider<SiteShell> shell) {
 		this.sites = sites;
 		this.views = views;
+		this.suggestions = suggestions;
 		this.templates = templates;
 		this.shell = shell;
 	}
@@ -64,6 +71,24 @@ class SearchPage {
 		catch (SearchUnavailableException ex) {
 			log.warn("Search is unavailable: {}", ex.getMessage(), ex);
 			return page(HttpStatus.SERVICE_UNAVAILABLE, here, this.views.unavailable(form));
+		}
+	}
+
+	/** For the page's own script, which a site's own host name reaches too. */
+	@GetMapping("/s/{site}/cari/saran")
+	ResponseEntity<List<Title>> suggest(@PathVariable String site, @RequestParam(defaultValue = "") String q) {
+		Site here = this.sites.bySlug(site).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		if (q.length() > Criteria.MAX_LENGTH) {
+			return ResponseEntity.badRequest().build();
+		}
+		try {
+			return ResponseEntity.ok()
+				.cacheControl(CacheControl.noCache())
+				.body(this.suggestions.of(q, (here.kind() != Site.Kind.PORTAL) ? here : null));
+		}
+		catch (SearchUnavailableException ex) {
+			log.warn("Search is unavailable: {}", ex.getMessage(), ex);
+			return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build();
 		}
 	}
 

@@ -125,9 +125,8 @@ class SearchViews {
 		return this.addresses.prefix(form.site()) + "/cari";
 	}
 
-	private static String suggestions(SearchForm form) {
-		Site site = form.site();
-		return "/api/v1/suggest" + ((site.kind() != Site.Kind.PORTAL) ? "?site=" + site.slug() : "");
+	private String suggestions(SearchForm form) {
+		return action(form) + "/saran";
 	}
 
 	private Pages pages(SearchForm form, String action, long total) {

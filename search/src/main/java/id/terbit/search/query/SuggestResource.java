@@ -1,10 +1,7 @@
 package id.terbit.search.query;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import id.terbit.contentapi.Answers;
 import id.terbit.contentapi.ApiPart;
@@ -12,19 +9,15 @@ import id.terbit.contentapi.Endpoint;
 import id.terbit.contentapi.Endpoint.Query;
 import id.terbit.contentapi.ListQuery;
 import id.terbit.contentapi.Vocabulary;
-import id.terbit.language.Texts;
 import id.terbit.refusal.Refusal;
 import id.terbit.refusal.RefusedException;
-import id.terbit.search.index.PublicIndex;
 import id.terbit.search.index.SearchUnavailableException;
-import id.terbit.search.index.Suggestion;
+import id.terbit.search.query.Suggestions.Title;
 import id.terbit.site.Site;
-import id.terbit.site.SiteAddresses;
 import id.terbit.site.Sites;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,7 +25,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Titles of what is live for what is being typed. */
@@ -41,21 +33,15 @@ class SuggestResource implements ApiPart {
 
 	private static final Vocabulary VOCABULARY = Vocabulary.of("q", "site");
 
-	private final PublicIndex index;
+	private final Suggestions suggestions;
 
 	private final Sites sites;
 
-	private final SiteAddresses addresses;
-
-	private final Texts texts;
-
 	private final JsonMapper json = JsonMapper.shared();
 
-	SuggestResource(PublicIndex index, Sites sites, SiteAddresses addresses, MessageSource messages) {
-		this.index = index;
+	SuggestResource(Suggestions suggestions, Sites sites) {
+		this.suggestions = suggestions;
 		this.sites = sites;
-		this.addresses = addresses;
-		this.texts = new Texts(messages, Locale.forLanguageTag("id"));
 	}
 
 	@GetMapping("/api/v1/suggest")
@@ -63,29 +49,16 @@ class SuggestResource implements ApiPart {
 			HttpServletRequest request) {
 		ListQuery query = ListQuery.of(parameters, VOCABULARY);
 		String words = SearchResource.words(query);
-		Map<String, Site> bySlug = this.sites.all().stream().collect(Collectors.toMap(Site::slug, Function.identity()));
-		String site = query.own("site");
-		if (site != null && !bySlug.containsKey(site)) {
-			throw RefusedException.invalid(Refusal.at("/query/site", "parameter.value-unknown", site));
-		}
-		ArrayNode data = this.json.createArrayNode();
-		for (Suggestion suggestion : find(words, site)) {
-			Site of = bySlug.get(suggestion.site());
-			if (of != null) {
-				ObjectNode node = data.addObject();
-				node.put("title", suggestion.title());
-				node.put("type", suggestion.type());
-				node.put("label", this.texts.get("type." + suggestion.type()));
-				node.put("site", of.slug());
-				node.put("url", this.addresses.url(of, suggestion.path()));
-			}
-		}
-		return Answers.read(request, Answers.envelope(request, data));
+		String slug = query.own("site");
+		Site site = (slug != null) ? this.sites.bySlug(slug)
+			.orElseThrow(() -> RefusedException.invalid(Refusal.at("/query/site", "parameter.value-unknown", slug)))
+				: null;
+		return Answers.read(request, Answers.envelope(request, this.json.valueToTree(find(words, site))));
 	}
 
-	private List<Suggestion> find(String words, @Nullable String site) {
+	private List<Title> find(String words, @Nullable Site site) {
 		try {
-			return this.index.suggest(words, site);
+			return this.suggestions.of(words, site);
 		}
 		catch (SearchUnavailableException ex) {
 			throw SearchResource.unavailable(ex);
