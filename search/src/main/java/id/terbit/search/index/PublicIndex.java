@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import id.terbit.search.index.Hits.Hit;
 import id.terbit.search.linguistics.Linguistics;
@@ -13,10 +14,7 @@ import id.terbit.search.linguistics.Understanding;
 import id.terbit.search.linguistics.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.stereotype.Component;
-
 /** What is live, for whoever searches. */
-@Component
 public class PublicIndex {
 
 	/**
@@ -31,10 +29,15 @@ public class PublicIndex {
 
 	private final Linguistics linguistics = Linguistics.shipped();
 
-	private final Synonyms synonyms = Synonyms.shipped();
+	private final Supplier<Synonyms> synonyms;
 
-	PublicIndex(LuceneIndex index, InstantSource clock) {
+	/**
+	 * Over an index.
+	 * @param synonyms asked for each query
+	 */
+	PublicIndex(LuceneIndex index, Supplier<Synonyms> synonyms, InstantSource clock) {
 		this.index = index;
+		this.synonyms = synonyms;
 		this.clock = clock;
 	}
 
@@ -47,7 +50,7 @@ public class PublicIndex {
 		return this.index.search((searcher) -> {
 			LuceneSearch search = new LuceneSearch(searcher);
 			Vocabulary known = criteria.asTyped() ? Vocabulary.NONE : search.vocabulary();
-			Understanding meant = this.linguistics.understand(criteria.words(), this.synonyms, known);
+			Understanding meant = this.linguistics.understand(criteria.words(), this.synonyms.get(), known);
 			if (meant.isEmpty()) {
 				return new Hits(List.of(), 0, true, incomplete, null, Map.of());
 			}
@@ -56,6 +59,16 @@ public class PublicIndex {
 			return new Hits(found.documents().stream().map((kept) -> hit(kept, excerpts)).toList(), found.total(),
 					found.exact(), incomplete, meant.isCorrected() ? meant.understood() : null, found.counts());
 		});
+	}
+
+	/**
+	 * How a query is read now.
+	 * @throws SearchUnavailableException where the index, whose words spelling goes by,
+	 * can't be read now
+	 */
+	public Understanding understand(String typed) {
+		return this.index.search((searcher) -> this.linguistics.understand(typed, this.synonyms.get(),
+				new LuceneSearch(searcher).vocabulary()));
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 
+import id.terbit.search.linguistics.Synonyms;
 import id.terbit.search.index.Hits.Hit;
 import id.terbit.search.relevance.Corpus;
 import id.terbit.search.relevance.Engine;
@@ -22,7 +23,7 @@ public final class CorpusIndex implements AutoCloseable {
 	/** Puts the items into an index in an empty folder. */
 	public CorpusIndex(Path folder, List<Item> items) {
 		this.index = new LuceneIndex(new IndexFolder(folder), UUID::randomUUID);
-		this.search = new PublicIndex(this.index, InstantSource.fixed(Corpus.NOW));
+		this.search = new PublicIndex(this.index, Synonyms::shipped, InstantSource.fixed(Corpus.NOW));
 		this.index.start();
 		try (LuceneIndex.Filling filling = this.index.fill()) {
 			filling.add(items.stream().map(CorpusIndex::entry).toList());

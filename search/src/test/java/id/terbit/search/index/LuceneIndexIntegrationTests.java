@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
+import id.terbit.search.linguistics.Synonyms;
 import id.terbit.search.index.Criteria.Filter;
 import id.terbit.search.index.Hits.Hit;
 import id.terbit.search.index.Hits.Piece;
@@ -39,7 +40,7 @@ class LuceneIndexIntegrationTests {
 	@BeforeEach
 	void open() {
 		this.index = new LuceneIndex(new IndexFolder(this.folder), UUID::randomUUID);
-		this.search = new PublicIndex(this.index, InstantSource.fixed(Entries.NOW));
+		this.search = new PublicIndex(this.index, Synonyms::shipped, InstantSource.fixed(Entries.NOW));
 		this.index.start();
 	}
 
@@ -230,7 +231,7 @@ class LuceneIndexIntegrationTests {
 		}
 		this.index.stop();
 		this.index = new LuceneIndex(new IndexFolder(copy), UUID::randomUUID);
-		this.search = new PublicIndex(this.index, InstantSource.fixed(Entries.NOW));
+		this.search = new PublicIndex(this.index, Synonyms::shipped, InstantSource.fixed(Entries.NOW));
 		this.index.start();
 	}
 
