@@ -82,7 +82,7 @@ class ClockDeskIntegrationTests {
 		Office.await(() -> mails().anyMatch((mail) -> mail.subject().equals("Terbit: Jadwal")));
 		assertThat(mails()).filteredOn((mail) -> mail.subject().equals("Terbit: Jadwal"))
 			.allSatisfy((mail) -> assertThat(mail.text()).contains("Naskah terbit sesuai jadwal")
-				.doesNotContain("otomatis"));
+				.doesNotContain("(otomatis)"));
 	}
 
 	@Test
