@@ -7,3 +7,11 @@ insert into scheduled_tasks (task_name, task_instance, execution_time, picked, v
 select 'stage-again', id || '@0', now(), false, 1
 from edition
 where state in ('CHECKING', 'READY', 'SCHEDULED');
+
+-- Who was told by mail that a year has no working calendar: nobody hears of one year twice.
+create table calendar_warning (
+	year int not null,
+	person_id uuid not null references person,
+	at timestamptz not null,
+	primary key (year, person_id)
+);
