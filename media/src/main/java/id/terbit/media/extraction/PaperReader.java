@@ -22,7 +22,7 @@ import org.springframework.util.FileSystemUtils;
 /** Has a paper read by a process of its own and collects what it found. */
 final class PaperReader {
 
-	/** A law of a thousand pages takes ten seconds. */
+	/** Processor time; a law of a thousand pages takes ten seconds. */
 	static final Duration LONGEST = Duration.ofSeconds(60);
 
 	private static final int HEAP_MEGABYTES = 256;
