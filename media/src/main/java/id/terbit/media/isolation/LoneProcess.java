@@ -162,8 +162,7 @@ public final class LoneProcess {
 		 * @param worked processor time, empty where the system doesn't tell
 		 */
 		boolean exceeded(Duration passed, Optional<Duration> worked) {
-			return passed.compareTo(byTheClock(this.longest)) > 0
-					|| worked.orElse(passed).compareTo(this.longest) > 0;
+			return passed.compareTo(byTheClock(this.longest)) > 0 || worked.orElse(passed).compareTo(this.longest) > 0;
 		}
 
 	}
