@@ -14,6 +14,7 @@ import java.util.function.Function;
 import id.terbit.media.isolation.LoneProcess;
 import id.terbit.media.isolation.LoneProcess.Bounds;
 import id.terbit.media.isolation.LoneProcess.End;
+import id.terbit.media.store.TempFiles;
 import id.terbit.refusal.Refusal;
 import id.terbit.refusal.RefusedException;
 import org.apache.commons.io.input.BoundedInputStream;
@@ -51,7 +52,7 @@ final class OldWord {
 	 */
 	<T> T read(Path file, Function<FileText, T> use) {
 		try {
-			Path folder = Files.createTempDirectory("terbit-word");
+			Path folder = folder();
 			Path pieces = folder.resolve("pieces");
 			try {
 				run(file, pieces, folder);
@@ -66,6 +67,16 @@ final class OldWord {
 		}
 		catch (IOException ex) {
 			throw WordFile.unreadable(ex);
+		}
+	}
+
+	/** That no folder can be made says nothing of the file. */
+	private static Path folder() {
+		try {
+			return TempFiles.folder("word");
+		}
+		catch (IOException ex) {
+			throw TempFiles.refused(ex);
 		}
 	}
 
