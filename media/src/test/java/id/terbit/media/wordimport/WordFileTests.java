@@ -25,6 +25,7 @@ import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.VerticalAlign;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -301,6 +302,7 @@ class WordFileTests {
 		assertRefused(Pictures.jpeg(10, 10), "word.no-document");
 	}
 
+	@Tag("thorough")
 	@Test
 	void a_bomb_is_refused_within_two_seconds() throws IOException {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
