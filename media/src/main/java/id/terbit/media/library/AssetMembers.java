@@ -112,7 +112,7 @@ final class AssetMembers {
 		if (!before.asset().isPicture()) {
 			this.refusals.add(Refusal.at("/focus", "asset.no-picture", before.asset().fileName()));
 		}
-		else if (!value.isObject() || !value.propertyNames().equals(SIDES)) {
+		else if (!value.isObject() || !Set.copyOf(value.propertyNames()).equals(SIDES)) {
 			this.refusals.add(Refusal.at("/focus", "asset.focus-wanted"));
 		}
 		else {

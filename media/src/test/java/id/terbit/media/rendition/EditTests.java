@@ -73,11 +73,12 @@ class EditTests {
 	void no_more_memory_is_held_than_is_counted(String format, FileType type, int imageType) throws Exception {
 		int side = 1_500;
 		Path file = Files.write(this.folder.resolve("gambar"), Pictures.encoded(noise(side, side, imageType), format));
-		Path made = Files.createDirectory(this.folder.resolve("hasil")).resolve("berkas");
+		Path results = Files.createDirectory(this.folder.resolve("hasil"));
+		Path made = results.resolve("berkas");
 		int counted = side * side * Decoder.bytesEdited(type) / 1_000_000;
 
-		End end = LoneProcess.run(Editing.class, new Bounds(counted + 20, Duration.ofMinutes(1), 1L << 30),
-				made.getParent(), List.of(type.name(), file.toString(), made.toString()));
+		End end = LoneProcess.run(Editing.class, new Bounds(counted + 20, Duration.ofMinutes(1), 1L << 30), results,
+				List.of(type.name(), file.toString(), made.toString()));
 
 		assertThat(end).isEqualTo(End.DONE);
 		assertThat(PictureFiles.facts(made, type).height()).isEqualTo(1_470);

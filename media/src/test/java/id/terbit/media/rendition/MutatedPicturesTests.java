@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 
 import com.sun.management.ThreadMXBean;
@@ -92,8 +93,7 @@ class MutatedPicturesTests {
 	private void tried(int number, byte[] bytes) throws IOException {
 		try (Received received = Intake.receive(new ByteArrayInputStream(bytes), 10_000_000)) {
 			Inspected inspected = this.inspector.inspect(received, "gambar");
-			PictureFacts facts = inspected.picture();
-			assertThat(facts).as("mutation " + number).isNotNull();
+			PictureFacts facts = Objects.requireNonNull(inspected.picture(), () -> "mutation " + number);
 			assertThat(this.renderer.render(received.file(), inspected.type(), facts)).as("mutation " + number)
 				.isNotEmpty();
 			this.shown++;

@@ -12,6 +12,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Random;
 
 import javax.imageio.IIOImage;
@@ -30,13 +31,16 @@ final class Photos {
 
 	static final int HEIGHT = 3_000;
 
+	/** The kinds in the order in which they come. */
+	static final List<Kind> KINDS = List.of(Kind.values());
+
 	private Photos() {
 	}
 
 	/** The bytes of the next photo; kinds come in turn. */
 	static byte[] photo(int number) throws IOException {
 		Random random = new Random(number);
-		Kind kind = Kind.values()[number % Kind.values().length];
+		Kind kind = KINDS.get(number % KINDS.size());
 		BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_3BYTE_BGR);
 		Graphics2D graphics = image.createGraphics();
 		graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);

@@ -88,9 +88,9 @@ class PictureBenchmark {
 	private void likeness(Formatter out) throws IOException {
 		double least = 1;
 		try (Renderer renderer = PictureCandidate.renderer()) {
-			for (int i = 0; i < Photos.Kind.values().length; i++) {
-				Path photo = this.photos.get(i);
-				out.format("SSIM of %-8s", Photos.Kind.values()[i]);
+			for (Photos.Kind kind : Photos.Kind.values()) {
+				Path photo = this.photos.get(Photos.KINDS.indexOf(kind));
+				out.format("SSIM of %-8s", kind);
 				for (Rendered rendered : renderer.render(photo, FileType.JPEG, PictureCandidate.FACTS)) {
 					double like = Ssim.between(photo, rendered.bytes(), rendered.width(), rendered.height());
 					least = Math.min(least, like);
