@@ -119,7 +119,15 @@ public final class TempFiles {
 	 */
 	static boolean isFull(IOException ex) {
 		String message = String.valueOf(ex.getMessage()).toLowerCase(Locale.ROOT);
-		return message.contains("no space left") || message.contains("quota exceeded") || room() < NO_ROOM;
+		return message.contains("no space left") || message.contains("quota exceeded") || !hasRoom();
+	}
+
+	/**
+	 * Whether anything more can be written; another process that could not tells no
+	 * reason.
+	 */
+	public static boolean hasRoom() {
+		return room() >= NO_ROOM;
 	}
 
 	private static long room() {

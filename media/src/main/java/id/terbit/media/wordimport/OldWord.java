@@ -85,6 +85,9 @@ final class OldWord {
 		try {
 			End end = LoneProcess.run(OldWordProcess.class, bounds, folder,
 					List.of(file.toString(), pieces.toString()));
+			if (end == End.UNREADABLE && !TempFiles.hasRoom()) {
+				throw TempFiles.refused(new IOException("no room for what was read"));
+			}
 			if (end != End.DONE) {
 				throw RefusedException.invalid(Refusal.of((end == End.UNREADABLE) ? "word.unreadable" : "word.unsafe"));
 			}
