@@ -100,7 +100,8 @@ class EarlierPicturesIntegrationTests {
 		String newest = newest();
 
 		assertThat(shown()).as("nothing changes by itself").isEqualTo(this.photo.sha256());
-		assertThat(editor()).contains("Pakai versi baru</label>", "value=\"" + newest + "\"", "\"newest\"");
+		assertThat(editor()).contains("Pakai versi baru</label>", "value=\"" + newest + "\"",
+				"/meja/media/berkas/" + newest);
 		answer(post("/meja/naskah/" + this.document + "/simpan").contentType(MediaType.APPLICATION_FORM_URLENCODED)
 			.param("versi", version())
 			.param("text", "1")
