@@ -47,6 +47,7 @@ public record Problem(HttpStatus status, String code, List<Object> arguments, Li
 			case NOT_NOW -> HttpStatus.CONFLICT;
 			case STALE -> HttpStatus.PRECONDITION_FAILED;
 			case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
+			case FULL -> HttpStatus.INSUFFICIENT_STORAGE;
 		};
 		if (reasons.size() == 1) {
 			Refusal only = reasons.get(0);

@@ -78,8 +78,11 @@ public class RefusedException extends RuntimeException {
 		/** Somebody else saved in between. */
 		STALE,
 
-		/** A part that is needed does not answer or has no room; later it may. */
-		UNAVAILABLE
+		/** A part that is needed does not answer; later it may. */
+		UNAVAILABLE,
+
+		/** A part that is needed has no room left; somebody has to make some. */
+		FULL
 
 	}
 

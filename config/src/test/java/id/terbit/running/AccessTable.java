@@ -304,6 +304,10 @@ final class AccessTable {
 				(http) -> http.upload("/api/v1/assets", Map.of("site", this.at.site().slug()), "a.txt", FILE),
 				EDITORIAL);
 		get("/api/v1/assets/{id}", "/api/v1/assets/" + this.at.asset().id(), SITE);
+		row("PATCH /api/v1/assets/{id} application/json application/merge-patch+json",
+				(http) -> http.json("PATCH", "/api/v1/assets/" + this.at.asset().id(), "{\"credit\": \"Contoh\"}")
+					.header("If-Match", "\"0\""),
+				EDITORIAL);
 		row("POST /api/v1/jobs application/json",
 				(http) -> http.json("POST", "/api/v1/jobs", "{\"job\": \"rebuild-site\", %s}".formatted(site)),
 				RUNNING);
