@@ -151,30 +151,24 @@ class NoWordLostTests {
 
 	@Provide
 	Arbitrary<List<String>> pieces() {
-		Arbitrary<String> words = words();
-		Arbitrary<String> run = Combinators
-			.combine(Arbitraries.of("", "(b)", "(i)", "(u=single)", "(vertAlign=superscript)", "(strike)", "(vanish)",
-					"(sz=40)", "(b,sz=30)", "(rStyle=Strong)"), words)
-			.as((dress, text) -> "@r" + dress + "{" + text + "}");
-		Arbitrary<String> mark = Arbitraries.of("", "<w:rPr><w:vanish/></w:rPr>", "-");
-		Arbitrary<String> inside = Arbitraries.oneOf(run, run, run,
-				run.map("<w:hyperlink r:id=\"rIdLink1\">%s</w:hyperlink>"::formatted),
-				run.map("<w:ins w:id=\"1\" w:author=\"a\">%s</w:ins>"::formatted),
-				run.map("<w:smartTag w:element=\"x\">%s</w:smartTag>"::formatted),
-				run.map("<w:sdt><w:sdtContent>%s</w:sdtContent></w:sdt>"::formatted),
-				words.map("<m:oMath><m:r><m:t>%s</m:t></m:r></m:oMath>"::formatted),
-				words.map("<w:fldSimple w:instr=\" SEQ Gambar \">@r{%s}</w:fldSimple>"::formatted),
-				words.map(
-						"<w:commentRangeStart w:id=\"1\"/>@r{%s}<w:r><w:commentReference w:id=\"1\"/></w:r>"::formatted),
-				Combinators.combine(mark, mark, words).as(NoWordLostTests::field),
-				words.map(("<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wp:anchor><wps:txbx>"
-						+ "<w:txbxContent>@p{%s}</w:txbxContent></wps:txbx></wp:anchor></w:drawing></mc:Choice>"
-						+ "</mc:AlternateContent></w:r>")::formatted),
-				words.map(("<w:r><w:pict><v:shape><v:textbox><w:txbxContent>@p{%s}</w:txbxContent></v:textbox>"
-						+ "</v:shape></w:pict></w:r>")::formatted),
-				Arbitraries.of("<w:r><w:footnoteReference w:id=\"2\"/></w:r>", "@inline(1,Teks alternatif)",
-						"@anchor(2,Lain)", "@inline(3,Bagan)", "<w:r><w:tab/></w:r>", "<w:r><w:br/></w:r>"));
-		Arbitrary<String> line = inside.list().ofMinSize(1).ofMaxSize(4).map((all) -> String.join("@r{ }", all));
+		Arbitrary<String> paragraph = paragraphs();
+		Arbitrary<String> cell = Combinators
+			.combine(Arbitraries.of("", "<w:gridSpan w:val=\"2\"/>", "<w:vMerge w:val=\"restart\"/>", "<w:vMerge/>"),
+					paragraph)
+			.as((merge, content) -> "<w:tc><w:tcPr>" + merge + "</w:tcPr>" + content + "</w:tc>");
+		Arbitrary<String> table = cell.list()
+			.ofMinSize(1)
+			.ofMaxSize(3)
+			.map((row) -> "<w:tr>" + String.join("", row) + "</w:tr>")
+			.list()
+			.ofMinSize(1)
+			.ofMaxSize(3)
+			.map((rows) -> "<w:tbl>" + String.join("", rows) + "</w:tbl>");
+		return Arbitraries.frequencyOf(Tuple.of(5, paragraph), Tuple.of(1, table)).list().ofMinSize(1).ofMaxSize(8);
+	}
+
+	private static Arbitrary<String> paragraphs() {
+		Arbitrary<String> line = stretches().list().ofMinSize(1).ofMaxSize(4).map((all) -> String.join("@r{ }", all));
 		Arbitrary<String> properties = Arbitraries.of("", "<w:pPr><w:pStyle w:val=\"Heading1\"/></w:pPr>",
 				"<w:pPr><w:pStyle w:val=\"Title\"/></w:pPr>", "<w:pPr><w:pStyle w:val=\"Subtitle\"/></w:pPr>",
 				"<w:pPr><w:pStyle w:val=\"Quote\"/></w:pPr>", "<w:pPr><w:pStyle w:val=\"Caption\"/></w:pPr>",
@@ -197,21 +191,34 @@ class NoWordLostTests {
 			.map((style) -> "@p(" + style + "){" + "§ ".repeat(40) + "}");
 		Arbitrary<String> usual = Combinators.combine(properties, line)
 			.as((style, content) -> "<w:p>" + style + content + "</w:p>");
-		Arbitrary<String> paragraph = Arbitraries.frequencyOf(Tuple.of(6, usual), Tuple.of(1, told), Tuple.of(1, shown),
-				Tuple.of(2, numbered), Tuple.of(1, longTitle));
-		Arbitrary<String> cell = Combinators
-			.combine(Arbitraries.of("", "<w:gridSpan w:val=\"2\"/>", "<w:vMerge w:val=\"restart\"/>", "<w:vMerge/>"),
-					paragraph)
-			.as((merge, content) -> "<w:tc><w:tcPr>" + merge + "</w:tcPr>" + content + "</w:tc>");
-		Arbitrary<String> table = cell.list()
-			.ofMinSize(1)
-			.ofMaxSize(3)
-			.map((row) -> "<w:tr>" + String.join("", row) + "</w:tr>")
-			.list()
-			.ofMinSize(1)
-			.ofMaxSize(3)
-			.map((rows) -> "<w:tbl>" + String.join("", rows) + "</w:tbl>");
-		return Arbitraries.frequencyOf(Tuple.of(5, paragraph), Tuple.of(1, table)).list().ofMinSize(1).ofMaxSize(8);
+		return Arbitraries.frequencyOf(Tuple.of(6, usual), Tuple.of(1, told), Tuple.of(1, shown), Tuple.of(2, numbered),
+				Tuple.of(1, longTitle));
+	}
+
+	/** What stands within a paragraph. */
+	private static Arbitrary<String> stretches() {
+		Arbitrary<String> words = words();
+		Arbitrary<String> run = Combinators
+			.combine(Arbitraries.of("", "(b)", "(i)", "(u=single)", "(vertAlign=superscript)", "(strike)", "(vanish)",
+					"(sz=40)", "(b,sz=30)", "(rStyle=Strong)"), words)
+			.as((dress, text) -> "@r" + dress + "{" + text + "}");
+		Arbitrary<String> mark = Arbitraries.of("", "<w:rPr><w:vanish/></w:rPr>", "-");
+		return Arbitraries.oneOf(run, run, run, run.map("<w:hyperlink r:id=\"rIdLink1\">%s</w:hyperlink>"::formatted),
+				run.map("<w:ins w:id=\"1\" w:author=\"a\">%s</w:ins>"::formatted),
+				run.map("<w:smartTag w:element=\"x\">%s</w:smartTag>"::formatted),
+				run.map("<w:sdt><w:sdtContent>%s</w:sdtContent></w:sdt>"::formatted),
+				words.map("<m:oMath><m:r><m:t>%s</m:t></m:r></m:oMath>"::formatted),
+				words.map("<w:fldSimple w:instr=\" SEQ Gambar \">@r{%s}</w:fldSimple>"::formatted),
+				words.map(
+						"<w:commentRangeStart w:id=\"1\"/>@r{%s}<w:r><w:commentReference w:id=\"1\"/></w:r>"::formatted),
+				Combinators.combine(mark, mark, words).as(NoWordLostTests::field),
+				words.map(("<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wp:anchor><wps:txbx>"
+						+ "<w:txbxContent>@p{%s}</w:txbxContent></wps:txbx></wp:anchor></w:drawing></mc:Choice>"
+						+ "</mc:AlternateContent></w:r>")::formatted),
+				words.map(("<w:r><w:pict><v:shape><v:textbox><w:txbxContent>@p{%s}</w:txbxContent></v:textbox>"
+						+ "</v:shape></w:pict></w:r>")::formatted),
+				Arbitraries.of("<w:r><w:footnoteReference w:id=\"2\"/></w:r>", "@inline(1,Teks alternatif)",
+						"@anchor(2,Lain)", "@inline(3,Bagan)", "<w:r><w:tab/></w:r>", "<w:r><w:br/></w:r>"));
 	}
 
 	@Provide
