@@ -53,20 +53,32 @@ public class CalendarWarnings {
 		if (missing.isEmpty()) {
 			return;
 		}
-		List<UUID> concerned = this.people.all().stream().filter(CalendarWarnings::concern).map(Person::id).toList();
-		this.transaction.executeWithoutResult(
-				(status) -> missing.forEach((year) -> concerned.forEach((person) -> tell(year, person, now))));
+		UUID[] concerned = this.people.all()
+			.stream()
+			.filter(CalendarWarnings::concern)
+			.map(Person::id)
+			.toArray(UUID[]::new);
+		this.transaction.executeWithoutResult((status) -> fresh(missing, concerned, now).forEach((warning) -> this.mails
+			.send(CalendarLetter.KIND, warning.person(), null, Map.of(CalendarLetter.YEAR, warning.year()))));
 	}
 
-	/** Of several instances one does. */
-	private void tell(int year, UUID person, Instant now) {
-		int fresh = this.database.sql("""
-				insert into calendar_warning (year, person_id, at) values (:year, :person, :now)
+	/** Those that nobody has been told yet; of several instances one gets them. */
+	private List<Warning> fresh(List<Integer> years, UUID[] people, Instant now) {
+		return this.database.sql("""
+				insert into calendar_warning (year, person_id, at)
+				select year, person, :now from unnest(:years) as year cross join unnest(:people) as person
 				on conflict (year, person_id) do nothing
-				""").param("year", year).param("person", person).param("now", DatabaseTime.of(now)).update();
-		if (fresh == 1) {
-			this.mails.send(CalendarLetter.KIND, person, null, Map.of(CalendarLetter.YEAR, String.valueOf(year)));
-		}
+				returning year, person_id
+				""")
+			.param("now", DatabaseTime.of(now))
+			.param("years", years.toArray(Integer[]::new))
+			.param("people", people)
+			.query((row, number) -> new Warning(row.getString("year"), row.getObject("person_id", UUID.class)))
+			.list();
+	}
+
+	/** Who is told of which year. */
+	private record Warning(String year, UUID person) {
 	}
 
 }
