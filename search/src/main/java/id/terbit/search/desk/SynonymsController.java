@@ -83,16 +83,10 @@ class SynonymsController {
 	 */
 	@GetMapping
 	View page(@RequestParam(defaultValue = "-1") long ambil, Viewer viewer) {
-		List<Saved> saves = this.lines.saves(SHOWN);
-		long version = saves.isEmpty() ? SynonymLines.SHIPPED : saves.get(0).version();
-		long wanted = (ambil < 0) ? version : ambil;
+		long wanted = (ambil < 0) ? this.lines.version() : ambil;
 		String text = (wanted == SynonymLines.SHIPPED) ? String.join("\n", Synonyms.shippedLines())
-				: saves.stream()
-					.filter((saved) -> saved.version() == wanted)
-					.findFirst()
-					.orElseThrow(() -> RefusedException.missing("synonyms", Long.toString(wanted)))
-					.lines();
-		return show(viewer, version, wanted, text, saves, FieldErrors.NONE);
+				: this.lines.at(wanted).orElseThrow(() -> RefusedException.missing("synonyms", Long.toString(wanted)));
+		return show(viewer, wanted, text, FieldErrors.NONE);
 	}
 
 	@PostMapping
@@ -110,13 +104,13 @@ class SynonymsController {
 		}
 		catch (RefusedException ex) {
 			response.setStatus(RefusedPages.status(ex.kind()).value());
-			List<Saved> saves = this.lines.saves(SHOWN);
-			long version = saves.isEmpty() ? SynonymLines.SHIPPED : saves.get(0).version();
-			return show(viewer, version, version, text, saves, FieldErrors.of(viewer.texts(), ex.refusals()));
+			return show(viewer, this.lines.version(), text, FieldErrors.of(viewer.texts(), ex.refusals()));
 		}
 	}
 
-	private View show(Viewer viewer, long version, long shown, String text, List<Saved> saves, FieldErrors errors) {
+	private View show(Viewer viewer, long shown, String text, FieldErrors errors) {
+		List<Saved> saves = this.lines.saves(SHOWN);
+		long version = saves.isEmpty() ? SynonymLines.SHIPPED : saves.get(0).version();
 		Map<UUID, Person> names = this.people.byIds(saves.stream().map(Saved::savedBy).collect(Collectors.toSet()));
 		List<Save> earlier = new ArrayList<>();
 		for (Saved saved : saves) {

@@ -51,6 +51,12 @@ public class MissedSearches implements SmartLifecycle {
 	/** Most attempts between two writings. */
 	private static final int MOST = 5_000;
 
+	/** Most of one visitor between two writings; a person searches more slowly. */
+	private static final int MOST_OF_ONE = 20;
+
+	/** Most attempts that are kept of one day, so that no flood fills the database. */
+	private static final int MOST_A_DAY = 10_000;
+
 	/** Longer ones are sentences, or worse. */
 	private static final int LONGEST = 80;
 
@@ -88,8 +94,15 @@ public class MissedSearches implements SmartLifecycle {
 	 */
 	public void missed(UUID site, String typed, String visitor) {
 		String words = words(typed);
-		if (!words.isEmpty() && this.waiting.size() < MOST) {
-			this.waiting.add(new Attempt(site, words, hash("search-words", words), hash("search-visitor", visitor)));
+		if (words.isEmpty() || this.waiting.size() >= MOST) {
+			return;
+		}
+		ByteBuffer who = hash("search-visitor", visitor);
+		if (this.waiting.stream()
+			.filter((each) -> each.visitorHash().equals(who))
+			.limit(MOST_OF_ONE)
+			.count() < MOST_OF_ONE) {
+			this.waiting.add(new Attempt(site, words, hash("search-words", words), who));
 		}
 	}
 
@@ -99,7 +112,7 @@ public class MissedSearches implements SmartLifecycle {
 		if (taken.isEmpty()) {
 			return;
 		}
-		this.store.add(taken, ENOUGH, today);
+		this.store.add(taken, ENOUGH, MOST_A_DAY, today);
 		taken.forEach(this.waiting::remove);
 	}
 

@@ -22,9 +22,12 @@ class MissedStore {
 		this.database = database;
 	}
 
-	/** Words are written in clear once so many visitors are known. */
+	/**
+	 * Words are written in clear once so many visitors are known.
+	 * @param mostADay no more attempts than these are kept of a day
+	 */
 	@Transactional
-	void add(List<Attempt> attempts, int enough, LocalDate today) {
+	void add(List<Attempt> attempts, int enough, int mostADay, LocalDate today) {
 		UUID[] sites = attempts.stream().map(Attempt::site).toArray(UUID[]::new);
 		String[] words = attempts.stream().map(Attempt::words).toArray(String[]::new);
 		byte[][] hashes = attempts.stream().map((each) -> each.wordsHash().array()).toArray(byte[][]::new);
@@ -34,11 +37,13 @@ class MissedStore {
 				select distinct site, hash, visitor, cast(:today as date)
 				from unnest(:sites, :hashes, :visitors) as come (site, hash, visitor)
 				join site on site.id = come.site
+				limit greatest(0, :mostADay - (select count(*) from search_attempt where seen_on = :today))
 				on conflict (site_id, words_hash, visitor_hash) do update set seen_on = excluded.seen_on
 				""")
 			.param("sites", sites)
 			.param("hashes", hashes)
 			.param("visitors", visitors)
+			.param("mostADay", mostADay)
 			.param("today", today)
 			.update();
 		this.database

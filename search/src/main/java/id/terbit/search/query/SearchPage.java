@@ -5,6 +5,7 @@ import java.util.List;
 
 import gg.jte.Content;
 import gg.jte.output.StringOutput;
+import id.terbit.contentapi.ClientNetwork;
 import id.terbit.publication.SiteShell;
 import id.terbit.search.index.Criteria;
 import id.terbit.search.index.SearchUnavailableException;
@@ -73,8 +74,8 @@ class SearchPage {
 		}
 		try {
 			SearchView view = this.views.found(form);
-			if (view.help() != null && !form.isNarrowed()) {
-				this.missed.missed(here.id(), form.words(), request.getRemoteAddr());
+			if (view.isMissed() && !form.isNarrowed()) {
+				this.missed.missed(here.id(), form.words(), ClientNetwork.of(request.getRemoteAddr()));
 			}
 			return page(HttpStatus.OK, here, view);
 		}

@@ -59,11 +59,10 @@ public class CurrentSynonyms {
 	private void read() {
 		Held before = this.held;
 		try {
-			this.held = (this.lines.version() == before.version()) ? before.readNow()
-					: this.lines.newest()
-						.map((saved) -> new Held(saved.version(),
-								Synonyms.parse(saved.lines().lines().toList()).synonyms(), System.nanoTime()))
-						.orElseGet(() -> new Held(SynonymLines.SHIPPED, Synonyms.shipped(), System.nanoTime()));
+			long version = this.lines.version();
+			this.held = (version == before.version()) ? before.readNow() : this.lines.at(version)
+				.map((lines) -> new Held(version, Synonyms.parse(lines.lines().toList()).synonyms(), System.nanoTime()))
+				.orElseGet(() -> new Held(SynonymLines.SHIPPED, Synonyms.shipped(), System.nanoTime()));
 		}
 		catch (DataAccessException ex) {
 			log.warn("the newsroom's synonyms can't be read; those of before go on: {}", ex.getMessage());

@@ -37,24 +37,32 @@ public class SynonymLines {
 		this.clock = clock;
 	}
 
-	/** The newest, or empty where the newsroom has saved none. */
-	public Optional<Saved> newest() {
-		return saves(1).stream().findFirst();
+	/** What the newest save holds, or empty where the newsroom has saved none. */
+	public Optional<String> newest() {
+		return at(version());
+	}
+
+	/** What a save holds. */
+	public Optional<String> at(long version) {
+		return this.database.sql("select lines from search_synonyms where version = :version")
+			.param("version", version)
+			.query(String.class)
+			.optional();
 	}
 
 	/** The newest saves, at most so many. */
 	public List<Saved> saves(int most) {
 		return this.database.sql("""
-				select version, lines, saved_by, saved_at from search_synonyms order by version desc limit :most
+				select version, saved_by, saved_at from search_synonyms order by version desc limit :most
 				""")
 			.param("most", most)
-			.query((row, number) -> new Saved(row.getLong("version"), row.getString("lines"),
-					row.getObject("saved_by", UUID.class), DatabaseTime.in(row, "saved_at")))
+			.query((row, number) -> new Saved(row.getLong("version"), row.getObject("saved_by", UUID.class),
+					DatabaseTime.in(row, "saved_at")))
 			.list();
 	}
 
 	/** The newest version's number, {@link #SHIPPED} before the first save. */
-	long version() {
+	public long version() {
 		return this.database.sql("select coalesce(max(version), 0) from search_synonyms").query(Long.class).single();
 	}
 
@@ -103,7 +111,7 @@ public class SynonymLines {
 	}
 
 	/** One save. */
-	public record Saved(long version, String lines, UUID savedBy, Instant savedAt) {
+	public record Saved(long version, UUID savedBy, Instant savedAt) {
 	}
 
 }

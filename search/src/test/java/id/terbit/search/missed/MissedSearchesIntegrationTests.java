@@ -107,6 +107,18 @@ class MissedSearchesIntegrationTests {
 		assertThat(known()).extracting(Missed::words).containsExactly("kapal pagi");
 	}
 
+	@Test
+	void one_visitor_who_types_without_end_fills_nothing() {
+		for (int number = 0; number < 500; number++) {
+			this.searches.missed(this.site, "banjir " + Integer.toString(number, 36), "192.0.2.77");
+		}
+		this.searches.write(TODAY);
+		assertThat(this.database.sql("select count(*) from search_attempt where site_id = :site")
+			.param("site", this.site)
+			.query(Long.class)
+			.single()).isEqualTo(20);
+	}
+
 	private void search(String typed, int visitors) {
 		for (int visitor = 0; visitor < visitors; visitor++) {
 			this.searches.missed(this.site, typed, "192.0.2." + visitor);
