@@ -28,6 +28,9 @@ record PageList(List<Entry> entries) {
 	/** In the order in which they look; the sample data has one for each role. */
 	static final List<String> PEOPLE = List.of(NOBODY, "penulis", "penyunting", "kasi", "kabid", "admin", "operator");
 
+	/** Whom the list means by everybody. */
+	static final List<String> SIGNED_IN = PEOPLE.subList(1, PEOPLE.size());
+
 	private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z-]+)}");
 
 	PageList {

@@ -50,7 +50,7 @@ class PagesJourneyTests {
 				TerbitProcess terbit = TerbitProcess.start(this.folder.resolve("data"))) {
 			SampleFacts facts = facts(browser, terbit);
 			PageInspection inspection = new PageInspection(browser, terbit, List.of(DESK, PHONE, NIGHT));
-			open(PageList.read(), PageList.PEOPLE, facts, inspection);
+			open(PageList.read(), PageList.SIGNED_IN, facts, inspection);
 			inspection.as(PageList.NOBODY, closedLink(terbit, facts));
 			assertThat(inspection.faults()).isEmpty();
 		}
