@@ -15,7 +15,7 @@ import { chooseFromLibrary } from "./library.js";
 import { linksFrom } from "./links.js";
 import { Media } from "./media.js";
 import { act, Notices } from "./notices.js";
-import { PicturePanel } from "./panel.js";
+import { offerReplacedFiles, PicturePanel } from "./panel.js";
 import { cleanHtml, cleanText } from "./paste.js";
 import { Presence } from "./presence.js";
 import { LocalCopy, Saving } from "./saving.js";
@@ -179,6 +179,7 @@ const view = new EditorView(place, {
 });
 
 const counter = document.getElementById("hitungan");
+offerReplacedFiles(document.getElementById("berkas-baru"), media);
 const panel = new PicturePanel(document.getElementById("gambar"), media, {
 	hero: given.hero,
 	gallery: given.gallery,

@@ -41,6 +41,14 @@ export class Media extends EventTarget {
 		this.#changed(asset);
 	}
 
+	/** Goes back to the version that was shown before {@link renew}. */
+	restore(asset, earlier) {
+		const item = this.#items.get(asset);
+		const { sha256, name, type, url, width, height } = item;
+		Object.assign(item, earlier, { newest: { sha256, name, type, url, width, height } });
+		this.#changed(asset);
+	}
+
 	/** What is stored of each item. */
 	toJSON() {
 		return this.all().map(({ asset, sha256, alt, caption, credit }) => ({ asset, sha256, alt, caption, credit }));

@@ -183,3 +183,15 @@ export class PicturePanel extends EventTarget {
 		this.dispatchEvent(new CustomEvent("change"));
 	}
 }
+
+/** The replaced files beside the text: a tick takes the new version, and gives it back. */
+export function offerReplacedFiles(place, media) {
+	place?.querySelectorAll("input").forEach((box) => {
+		const asset = box.dataset.asset;
+		const { sha256, name, type, url, width, height } = media.get(asset);
+		box.checked = false;
+		box.addEventListener("change", () =>
+			box.checked ? media.renew(asset) : media.restore(asset, { sha256, name, type, url, width, height }),
+		);
+	});
+}

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 
 import javax.imageio.ImageIO;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -40,6 +41,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class MediaJourneyTests {
 
 	private static final Pattern SHARED = Pattern.compile("property=\"og:image\" content=\"([^\"]+)\"");
+
+	private static final Pattern SOURCE = Pattern.compile("([^ ,]+) (\\d+)w");
+
+	private static final Pattern SOURCES = Pattern.compile("srcset=\"([^\"]+)\"");
 
 	@TempDir
 	static Path folder;
@@ -261,11 +266,12 @@ class MediaJourneyTests {
 	}
 
 	private static void assertPublished(String asset) throws Exception {
-		String page = published("/s/pesona/berita/jembatan-contoh-dibuka", "story-hero");
+		String address = "/s/pesona/berita/jembatan-contoh-dibuka";
+		String page = published(address, "story-hero");
 		String sha256 = terbit.api("penulis", "/api/v1/assets/" + asset).path("data").path("sha256").asString();
-		for (int width : List.of(320, 640, 960, 1280, 1920)) {
-			assertThat(page).contains("/media/%s/%d.webp %dw".formatted(sha256, width, width));
-		}
+		assertThat(sources(page, sha256, "webp")).as("main picture and text").hasSize(2);
+		assertThat(sources(page, sha256, "jpg")).as("main picture and text").hasSize(2);
+		assertChosen(address, sha256);
 		assertThat(page).contains("width=\"960\" height=\"720\"", "og:image:width\" content=\"1200",
 				"og:image:height\" content=\"630");
 		Matcher shared = SHARED.matcher(page);
@@ -277,6 +283,54 @@ class MediaJourneyTests {
 		String list = published("/s/pesona/kategori/pemerintahan/", "jembatan-contoh-dibuka");
 		assertThat(list).contains(sha256 + "/640x427-200-490.webp 640w");
 		assertThat(image("/s/pesona/media/" + sha256 + "/640x427-200-490.jpg").getHeight()).isEqualTo(427);
+	}
+
+	/**
+	 * The lists of sources that a page gives for a file in one format; every one of them
+	 * names all widths in their order, and what it names is there and as wide as it says.
+	 */
+	private static List<String> sources(String page, String sha256, String format) throws Exception {
+		List<String> lists = new ArrayList<>();
+		Matcher sources = SOURCES.matcher(page);
+		while (sources.find()) {
+			if (sources.group(1).contains(sha256 + "/") && sources.group(1).contains("." + format + " ")) {
+				lists.add(sources.group(1));
+			}
+		}
+		for (String list : lists) {
+			List<Integer> widths = new ArrayList<>();
+			Matcher source = SOURCE.matcher(list);
+			while (source.find()) {
+				int width = Integer.parseInt(source.group(2));
+				assertThat(source.group(1)).endsWith("/media/%s/%d.%s".formatted(sha256, width, format));
+				assertThat(image(source.group(1)).getWidth()).isEqualTo(width);
+				widths.add(width);
+			}
+			assertThat(widths).containsExactly(320, 640, 960, 1280, 1920);
+		}
+		return lists;
+	}
+
+	/** A phone and a desk load what is wide enough for them and no wider than that. */
+	private static void assertChosen(String address, String sha256) {
+		for (int window : List.of(390, 1280)) {
+			try (BrowserContext reader = browser.visitor(window, true)) {
+				Page page = reader.newPage();
+				page.navigate(terbit.base() + address);
+				Locator hero = page.locator(".story-hero img");
+				hero.evaluate("async (image) => await image.decode()");
+				String chosen = String.valueOf(hero.evaluate("(image) => image.currentSrc"));
+				assertThat(chosen).contains(sha256).endsWith(".webp");
+				int wide = Integer.parseInt(chosen.replaceFirst(".*/(\\d+)\\.webp$", "$1"));
+				int shown = ((Number) hero.evaluate("(image) => image.clientWidth")).intValue();
+				int smallest = List.of(320, 640, 960, 1280, 1920)
+					.stream()
+					.filter((width) -> width >= shown)
+					.findFirst()
+					.orElse(1920);
+				assertThat(wide).as("%d px shown in a window of %d", shown, window).isEqualTo(smallest);
+			}
+		}
 	}
 
 	/** Pages follow a moment after the verb. */

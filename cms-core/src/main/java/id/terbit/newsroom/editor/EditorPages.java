@@ -102,7 +102,7 @@ class EditorPages {
 				type.categorised() ? categories(site, content, texts) : List.of(),
 				content.tags().stream().map(tags::get).filter(Objects::nonNull).collect(Collectors.joining(", ")),
 				tags.values().stream().sorted().toList(), districts(content), type.pathPrefix(), pictures.views(),
-				checks, this.presence.besides(document.id(), visit, here));
+				pictures.replaced(), checks, this.presence.besides(document.id(), visit, here));
 		return this.frame.page(viewer, texts.get("editor.page-title", viewer.title(content.title())),
 				this.templates.newsroomEditorHead(EditorImportMap.text()), this.templates.newsroomEditor(view));
 	}

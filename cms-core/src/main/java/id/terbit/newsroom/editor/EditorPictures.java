@@ -1,5 +1,6 @@
 package id.terbit.newsroom.editor;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -7,11 +8,13 @@ import java.util.Map;
 import id.terbit.asset.Asset;
 import id.terbit.asset.Asset.Rendition;
 import id.terbit.asset.AssetCatalog;
+import id.terbit.asset.AssetCatalog.Version;
 import id.terbit.asset.AssetId;
 import id.terbit.document.Content;
 import id.terbit.document.Content.MediaItem;
 import id.terbit.newsroom.MediaContext;
 import id.terbit.newsroom.editor.EditorView.PictureView;
+import id.terbit.newsroom.editor.EditorView.ReplacedFile;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,21 +27,21 @@ final class EditorPictures {
 
 	private final Content content;
 
-	private final Map<String, Asset> files;
+	private final Map<Version, Asset> files;
 
 	private final Map<AssetId, Asset> newest;
 
 	EditorPictures(Content content, AssetCatalog catalog) {
 		this.content = content;
-		List<String> digests = content.media().stream().map(MediaItem::sha256).distinct().toList();
-		this.files = digests.isEmpty() ? Map.of() : catalog.byDigests(digests);
-		this.newest = digests.isEmpty() ? Map.of()
-				: catalog.byIds(content.media().stream().map(MediaItem::asset).distinct().toList());
+		List<Version> shown = content.media().stream().map(EditorPictures::version).distinct().toList();
+		this.files = shown.isEmpty() ? Map.of() : catalog.byVersions(shown);
+		this.newest = shown.isEmpty() ? Map.of()
+				: catalog.byIds(shown.stream().map(Version::asset).distinct().toList());
 	}
 
 	/** The pictures alone, for the form without script. */
 	List<PictureView> views() {
-		return this.content.media().stream().filter((item) -> isPicture(this.files.get(item.sha256()))).map((item) -> {
+		return this.content.media().stream().filter((item) -> isPicture(file(item))).map((item) -> {
 			Asset newer = newer(item);
 			return new PictureView(item.asset().toString(), address(item), item.alt(), item.caption(), item.credit(),
 					item.asset().equals(this.content.hero()), this.content.gallery().contains(item.asset()),
@@ -46,10 +49,24 @@ final class EditorPictures {
 		}).toList();
 	}
 
+	/** What else was replaced since this text took it. */
+	List<ReplacedFile> replaced() {
+		List<ReplacedFile> replaced = new ArrayList<>();
+		for (MediaItem item : this.content.media()) {
+			Asset file = file(item);
+			Asset newer = newer(item);
+			if (newer != null && file != null && !file.isPicture()) {
+				replaced
+					.add(new ReplacedFile(item.asset().toString(), file.fileName(), newer.sha256(), newer.fileName()));
+			}
+		}
+		return replaced;
+	}
+
 	/** Everything, for the script. */
 	void addTo(ArrayNode json) {
 		for (MediaItem item : this.content.media()) {
-			Asset file = this.files.get(item.sha256());
+			Asset file = file(item);
 			ObjectNode node = json.addObject();
 			node.put("asset", item.asset().toString());
 			node.put("alt", item.alt());
@@ -80,8 +97,17 @@ final class EditorPictures {
 		return (now != null && !now.sha256().equals(item.sha256())) ? now : null;
 	}
 
+	/** The file that this text shows. */
+	private @Nullable Asset file(MediaItem item) {
+		return this.files.get(version(item));
+	}
+
+	private static Version version(MediaItem item) {
+		return new Version(item.asset(), item.sha256());
+	}
+
 	private String address(MediaItem item) {
-		return address(this.files.get(item.sha256()));
+		return address(file(item));
 	}
 
 	private static String address(@Nullable Asset file) {

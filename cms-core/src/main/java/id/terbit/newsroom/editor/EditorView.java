@@ -23,14 +23,15 @@ import id.terbit.newsroom.Viewer;
  * @param tags names separated by commas
  * @param knownTags names that the site uses, to choose from while typing
  * @param pathPrefix what stands before the slug in the address
+ * @param replaced other files that were replaced in the library
  * @param checks what submitting would still refuse, in words
  * @param present who else has the text open, in sentences
  */
 public record EditorView(Viewer viewer, String id, long version, String site, String type, StateView state,
 		boolean textAllowed, boolean layoutAllowed, String data, gg.jte.Content reading, Words words, Heading heading,
 		List<FieldView> texts, List<FieldView> fields, List<Choice> categories, String tags, List<String> knownTags,
-		List<Choice> districts, String pathPrefix, List<PictureView> pictures, List<String> checks,
-		List<String> present) {
+		List<Choice> districts, String pathPrefix, List<PictureView> pictures, List<ReplacedFile> replaced,
+		List<String> checks, List<String> present) {
 
 	public EditorView {
 		texts = List.copyOf(texts);
@@ -39,6 +40,7 @@ public record EditorView(Viewer viewer, String id, long version, String site, St
 		knownTags = List.copyOf(knownTags);
 		districts = List.copyOf(districts);
 		pictures = List.copyOf(pictures);
+		replaced = List.copyOf(replaced);
 		checks = List.copyOf(checks);
 		present = List.copyOf(present);
 	}
@@ -72,6 +74,16 @@ public record EditorView(Viewer viewer, String id, long version, String site, St
 	 */
 	public record PictureView(String asset, String address, String alt, String caption, String credit, boolean hero,
 			boolean gallery, String newest, String newestAddress) {
+	}
+
+	/**
+	 * A paper, film or recording of which this text keeps an older version.
+	 *
+	 * @param name of the version that the text keeps
+	 * @param newest digest of the newest one
+	 * @param newestName its name
+	 */
+	public record ReplacedFile(String asset, String name, String newest, String newestName) {
 	}
 
 }

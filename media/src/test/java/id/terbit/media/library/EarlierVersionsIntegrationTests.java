@@ -20,6 +20,7 @@ import id.terbit.document.RevisionOrigin;
 import id.terbit.harness.IntegrationTest;
 import id.terbit.identity.Ids;
 import id.terbit.media.Pictures;
+import id.terbit.media.extraction.Papers;
 import id.terbit.media.rendition.Edit;
 import id.terbit.person.Actor;
 import id.terbit.person.People;
@@ -46,11 +47,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 /**
- * A text keeps the version of a picture that it shows, takes a newer one, and goes back.
+ * A text keeps the version of a picture or a paper that it shows, takes a newer one, and
+ * goes back.
  */
 @IntegrationTest
 @AutoConfigureMockMvc
-class EarlierPicturesIntegrationTests {
+class EarlierVersionsIntegrationTests {
 
 	@Autowired
 	private MockMvc browser;
@@ -97,7 +99,7 @@ class EarlierPicturesIntegrationTests {
 	void a_cropped_picture_is_taken_up_in_the_form_and_given_back_by_a_restored_revision() throws Exception {
 		assertThat(editor()).doesNotContain("Pakai versi baru</label>");
 		this.changes.edit(this.photo.id().value(), 0, new Edit(1, 0, 0, 500, 1000), by());
-		String newest = newest();
+		String newest = newest(this.photo);
 
 		assertThat(shown()).as("nothing changes by itself").isEqualTo(this.photo.sha256());
 		assertThat(editor()).contains("Pakai versi baru</label>", "value=\"" + newest + "\"",
@@ -112,6 +114,28 @@ class EarlierPicturesIntegrationTests {
 
 		restoreFirst();
 		assertThat(shown()).isEqualTo(this.photo.sha256());
+	}
+
+	@Test
+	void a_replaced_paper_is_taken_up_in_the_form_too() throws Exception {
+		Asset paper = this.library.upload(this.photo.siteId(), "perbup.pdf",
+				new ByteArrayInputStream(Papers.pdf(1, "Rancangan")), Description.NONE, this.writer);
+		save(body(new Block.Attachment(paper.id())), List.of());
+		assertThat(editor()).doesNotContain("Berkas yang sudah diganti");
+
+		this.changes.replace(paper.id().value(), 0, "perbup-resmi.pdf",
+				new ByteArrayInputStream(Papers.pdf(1, "Resmi")), by());
+
+		String newest = newest(paper);
+		assertThat(editor()).contains("Berkas yang sudah diganti", "Pakai perbup-resmi.pdf sebagai ganti perbup.pdf",
+				"value=\"" + newest + "\"");
+		answer(post("/meja/naskah/" + this.document + "/simpan").contentType(MediaType.APPLICATION_FORM_URLENCODED)
+			.param("versi", version())
+			.param("text", "1")
+			.param("title", "Pantai bersih")
+			.param("newest-" + paper.id(), newest));
+		assertThat(shown()).isEqualTo(newest);
+		assertThat(editor()).doesNotContain("Berkas yang sudah diganti");
 	}
 
 	@Test
@@ -143,7 +167,7 @@ class EarlierPicturesIntegrationTests {
 	@Test
 	void a_version_that_the_text_never_showed_is_refused() throws Exception {
 		this.changes.edit(this.photo.id().value(), 0, new Edit(1, 0, 0, 500, 1000), by());
-		String between = newest();
+		String between = newest(this.photo);
 		this.changes.edit(this.photo.id().value(), 1, new Edit(2, 0, 0, 500, 1000), by());
 
 		answer(post("/meja/naskah/" + this.document + "/simpan").contentType(MediaType.APPLICATION_FORM_URLENCODED)
@@ -155,8 +179,8 @@ class EarlierPicturesIntegrationTests {
 		assertThat(shown()).isEqualTo(this.photo.sha256());
 	}
 
-	private String newest() {
-		return this.library.byIds(List.of(this.photo.id())).values().iterator().next().sha256();
+	private String newest(Asset asset) {
+		return this.library.byIds(List.of(asset.id())).values().iterator().next().sha256();
 	}
 
 	private static Body body(Block block) {
