@@ -49,6 +49,8 @@ public class Renderer implements AutoCloseable {
 
 	Renderer(RenditionProperties properties, List<Format> formats) {
 		this.encoder = new Encoder(properties.jpegQuality(), properties.webpQuality(), formats);
+		// a quarter: four inks and channels of 16 bits hold up to 1.75 times what is
+		// counted
 		long heap = Runtime.getRuntime().maxMemory() / 4 / Integer.BYTES;
 		this.budget = new PixelBudget(Math.min(properties.pixelsAtOnce(), heap), properties.maxWait());
 	}
