@@ -25,7 +25,7 @@ public class PublicIndex {
 	 */
 	private static final int ENOUGH = 10;
 
-	private final LuceneIndex index;
+	private final SearchEngine engine;
 
 	private final InstantSource clock;
 
@@ -33,8 +33,8 @@ public class PublicIndex {
 
 	private final Synonyms synonyms = Synonyms.shipped();
 
-	PublicIndex(LuceneIndex index, InstantSource clock) {
-		this.index = index;
+	PublicIndex(SearchEngine engine, InstantSource clock) {
+		this.engine = engine;
 		this.clock = clock;
 	}
 
@@ -43,15 +43,14 @@ public class PublicIndex {
 	 * @throws SearchUnavailableException where the index can't be read now
 	 */
 	public Hits find(Criteria criteria) {
-		boolean incomplete = this.index.isIncomplete();
-		return this.index.search((searcher) -> {
-			LuceneSearch search = new LuceneSearch(searcher);
-			Vocabulary known = criteria.asTyped() ? Vocabulary.NONE : search.vocabulary();
+		boolean incomplete = this.engine.isIncomplete();
+		return this.engine.search((view) -> {
+			Vocabulary known = criteria.asTyped() ? Vocabulary.NONE : view.vocabulary();
 			Understanding meant = this.linguistics.understand(criteria.words(), this.synonyms, known);
 			if (meant.isEmpty()) {
 				return new Hits(List.of(), 0, true, incomplete, null, Map.of());
 			}
-			Kept.Found found = search.find(plan(meant, search), criteria);
+			Kept.Found found = view.find(plan(meant, view), criteria);
 			Excerpts excerpts = new Excerpts(this.linguistics, meant);
 			return new Hits(found.documents().stream().map((kept) -> hit(kept, excerpts)).toList(), found.total(),
 					found.exact(), incomplete, meant.isCorrected() ? meant.understood() : null, found.counts());
@@ -64,14 +63,14 @@ public class PublicIndex {
 	 * @throws SearchUnavailableException where the index can't be read now
 	 */
 	public List<Suggestion> suggest(String typed, @Nullable String site) {
-		return this.index.search((searcher) -> new Suggesting(new LuceneSearch(searcher)::titles, site).of(typed));
+		return this.engine.search((view) -> new Suggesting(view, site).of(typed));
 	}
 
 	/** The same whatever narrows the query, so that counts and pages fit each other. */
-	private Plan plan(Understanding meant, LuceneSearch search) throws IOException {
+	private Plan plan(Understanding meant, IndexView view) throws IOException {
 		Instant now = this.clock.instant();
 		Plan all = Planner.all(meant, now);
-		return (Planner.canBeRelaxed(meant) && search.count(all) < ENOUGH) ? Planner.most(meant, now) : all;
+		return (Planner.canBeRelaxed(meant) && view.count(all) < ENOUGH) ? Planner.most(meant, now) : all;
 	}
 
 	private static Hit hit(Kept kept, Excerpts excerpts) {

@@ -36,7 +36,7 @@ public class SearchRebuild implements SmartLifecycle {
 	/** Between two attempts where the first failed, in seconds. */
 	private static final long PAUSE = 5;
 
-	private final LuceneIndex index;
+	private final SearchEngine engine;
 
 	private final PublishedEditions published;
 
@@ -48,8 +48,8 @@ public class SearchRebuild implements SmartLifecycle {
 
 	private volatile @Nullable ExecutorService background;
 
-	SearchRebuild(LuceneIndex index, PublishedEditions published, Sites sites, AssetCatalog files) {
-		this.index = index;
+	SearchRebuild(SearchEngine engine, PublishedEditions published, Sites sites, AssetCatalog files) {
+		this.engine = engine;
 		this.published = published;
 		this.sites = sites;
 		this.files = files;
@@ -64,7 +64,7 @@ public class SearchRebuild implements SmartLifecycle {
 	 */
 	public synchronized long run(LongConsumer progress) {
 		long done = 0;
-		try (LuceneIndex.Filling filling = this.index.fill()) {
+		try (SearchEngine.Filling filling = this.engine.fill()) {
 			for (Site site : this.sites.all()) {
 				done = fill(filling, site, done, progress);
 			}
@@ -73,7 +73,7 @@ public class SearchRebuild implements SmartLifecycle {
 		return done;
 	}
 
-	private long fill(LuceneIndex.Filling filling, Site site, long before, LongConsumer progress) {
+	private long fill(SearchEngine.Filling filling, Site site, long before, LongConsumer progress) {
 		long done = before;
 		UUID after = null;
 		while (true) {
@@ -103,7 +103,7 @@ public class SearchRebuild implements SmartLifecycle {
 		this.waiting.set(false);
 		while (!Thread.currentThread().isInterrupted()) {
 			try {
-				if (this.index.isIncomplete()) {
+				if (this.engine.isIncomplete()) {
 					long done = run((count) -> log.debug("Search index: {} documents read", count));
 					log.info("The search index was made anew: {} documents read", done);
 				}
@@ -137,7 +137,7 @@ public class SearchRebuild implements SmartLifecycle {
 			thread.setDaemon(true);
 			return thread;
 		});
-		this.index.whenIncomplete(this::inBackground);
+		this.engine.whenIncomplete(this::inBackground);
 		inBackground();
 	}
 

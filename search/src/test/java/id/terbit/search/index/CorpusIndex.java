@@ -10,29 +10,36 @@ import id.terbit.search.relevance.Corpus;
 import id.terbit.search.relevance.Engine;
 import id.terbit.search.relevance.Item;
 
-/** The corpus of judged relevance in the embedded index. */
+/** The corpus of judged relevance in an engine of ours. */
 public final class CorpusIndex implements AutoCloseable {
 
 	private static final int WANTED = 10;
 
-	private final LuceneIndex index;
+	private final String name;
+
+	private final SearchEngine engine;
 
 	private final PublicIndex search;
 
-	/** Puts the items into an index in an empty folder. */
-	public CorpusIndex(Path folder, List<Item> items) {
-		this.index = new LuceneIndex(new IndexFolder(folder), UUID::randomUUID);
-		this.search = new PublicIndex(this.index, InstantSource.fixed(Corpus.NOW));
-		this.index.start();
-		try (LuceneIndex.Filling filling = this.index.fill()) {
+	private CorpusIndex(String name, SearchEngine engine, List<Item> items) {
+		this.name = name;
+		this.engine = engine;
+		this.search = new PublicIndex(engine, InstantSource.fixed(Corpus.NOW));
+		engine.start();
+		try (SearchEngine.Filling filling = engine.fill()) {
 			filling.add(items.stream().map(CorpusIndex::entry).toList());
 			filling.finish();
 		}
 	}
 
+	/** Puts the items into an embedded index in an empty folder. */
+	public static CorpusIndex lucene(Path folder, List<Item> items) {
+		return new CorpusIndex("embedded Lucene", new LuceneIndex(new IndexFolder(folder), UUID::randomUUID), items);
+	}
+
 	/** Asks as a reader does. */
 	public Engine engine() {
-		return new Engine("embedded index",
+		return new Engine(this.name,
 				(words) -> this.search.find(Criteria.of(words, null, 0, WANTED))
 					.hits()
 					.stream()
@@ -49,7 +56,7 @@ public final class CorpusIndex implements AutoCloseable {
 
 	@Override
 	public void close() {
-		this.index.stop();
+		this.engine.stop();
 	}
 
 }

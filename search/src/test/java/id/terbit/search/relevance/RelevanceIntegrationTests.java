@@ -39,7 +39,7 @@ class RelevanceIntegrationTests {
 	@Test
 	void figures_of_all_engines() throws IOException {
 		try (StockIndex stock = new StockIndex(this.items);
-				CorpusIndex lucene = new CorpusIndex(this.folder, this.items)) {
+				CorpusIndex lucene = CorpusIndex.lucene(this.folder, this.items)) {
 			List<Evaluation> evaluations = List.of(stock.engine(), lucene.engine()).stream().map(this::asked).toList();
 			log.info(Evaluation.table(evaluations));
 			log.info(evaluations.get(evaluations.size() - 1).worst(WORST));
