@@ -44,15 +44,19 @@ public class SearchRebuild implements SmartLifecycle {
 
 	private final AssetCatalog files;
 
+	private final RebuildLock lock;
+
 	private final AtomicBoolean waiting = new AtomicBoolean();
 
 	private volatile @Nullable ExecutorService background;
 
-	SearchRebuild(SearchEngine engine, PublishedEditions published, Sites sites, AssetCatalog files) {
+	SearchRebuild(SearchEngine engine, PublishedEditions published, Sites sites, AssetCatalog files,
+			RebuildLock lock) {
 		this.engine = engine;
 		this.published = published;
 		this.sites = sites;
 		this.files = files;
+		this.lock = lock;
 	}
 
 	/**
@@ -62,7 +66,11 @@ public class SearchRebuild implements SmartLifecycle {
 	 * @return how many documents were read
 	 * @throws SearchUnavailableException where the index can't be written
 	 */
-	public synchronized long run(LongConsumer progress) {
+	public long run(LongConsumer progress) {
+		return this.lock.hold(() -> filled(progress));
+	}
+
+	private long filled(LongConsumer progress) {
 		long done = 0;
 		try (SearchEngine.Filling filling = this.engine.fill()) {
 			for (Site site : this.sites.all()) {
@@ -104,8 +112,7 @@ public class SearchRebuild implements SmartLifecycle {
 		while (!Thread.currentThread().isInterrupted()) {
 			try {
 				if (this.engine.isIncomplete()) {
-					long done = run((count) -> log.debug("Search index: {} documents read", count));
-					log.info("The search index was made anew: {} documents read", done);
+					this.lock.hold(this::whereNobodyElseDid);
 				}
 				return;
 			}
@@ -119,6 +126,16 @@ public class SearchRebuild implements SmartLifecycle {
 				pause();
 			}
 		}
+	}
+
+	/** Another instance may have made it while this one waited for its turn. */
+	private boolean whereNobodyElseDid() {
+		boolean needed = this.engine.isIncomplete();
+		if (needed) {
+			long done = filled((count) -> log.debug("Search index: {} documents read", count));
+			log.info("The search index was made anew: {} documents read", done);
+		}
+		return needed;
 	}
 
 	private static void pause() {

@@ -37,6 +37,13 @@ public final class CorpusIndex implements AutoCloseable {
 		return new CorpusIndex("embedded Lucene", new LuceneIndex(new IndexFolder(folder), UUID::randomUUID), items);
 	}
 
+	/** Puts the items into an index on the server of this JVM. */
+	public static CorpusIndex elasticsearch(List<Item> items) {
+		return new CorpusIndex("Elasticsearch", ElasticsearchIndexIntegrationTests
+			.engine(ElasticsearchServer.shared().address(), "corpus-" + UUID.randomUUID().toString().substring(0, 8)),
+				items);
+	}
+
 	/** Asks as a reader does. */
 	public Engine engine() {
 		return new Engine(this.name,

@@ -29,6 +29,9 @@ class RelevanceIntegrationTests {
 
 	private static final double LEAD = 0.10;
 
+	/** Share of queries whose first three results both engines give in the same order. */
+	private static final double AGREEMENT = 0.95;
+
 	private final List<Item> items = Corpus.items();
 
 	private final List<JudgedQuery> queries = JudgedQuery.all();
@@ -39,10 +42,17 @@ class RelevanceIntegrationTests {
 	@Test
 	void figures_of_all_engines() throws IOException {
 		try (StockIndex stock = new StockIndex(this.items);
-				CorpusIndex lucene = CorpusIndex.lucene(this.folder, this.items)) {
-			List<Evaluation> evaluations = List.of(stock.engine(), lucene.engine()).stream().map(this::asked).toList();
+				CorpusIndex lucene = CorpusIndex.lucene(this.folder, this.items);
+				CorpusIndex elasticsearch = CorpusIndex.elasticsearch(this.items)) {
+			List<Evaluation> evaluations = List.of(stock.engine(), lucene.engine(), elasticsearch.engine())
+				.stream()
+				.map(this::asked)
+				.toList();
 			log.info(Evaluation.table(evaluations));
-			log.info(evaluations.get(evaluations.size() - 1).worst(WORST));
+			log.info(evaluations.get(1).worst(WORST));
+			double agreement = evaluations.get(1).agreement(evaluations.get(2));
+			log.info("The first three are the same on both engines for {} of the queries", agreement);
+			assertThat(agreement).isGreaterThanOrEqualTo(AGREEMENT);
 			Evaluation baseline = evaluations.get(0);
 			assertThat(baseline.all().ndcg()).as("a baseline that is not crippled").isGreaterThan(0.5);
 			assertThat(evaluations.subList(1, evaluations.size())).allSatisfy((evaluation) -> {
