@@ -306,7 +306,7 @@ final class ElasticsearchIndex implements SearchEngine {
 			if (end()) {
 				try {
 					ElasticsearchFault.unavailable(() -> {
-						ElasticsearchIndex.this.indices.delete(this.next);
+						ElasticsearchIndex.this.indices.giveUp(this.next);
 						return true;
 					});
 				}

@@ -149,8 +149,17 @@ final class ElasticsearchIndices {
 		}
 	}
 
-	/** Deletes one index, if it is there. */
-	void delete(String index) {
+	/**
+	 * Deletes an index that was not filled to its end; it stays where it came into use
+	 * although the answer was lost.
+	 */
+	void giveUp(String index) {
+		if (!withAlias(inUse()).containsKey(index)) {
+			delete(index);
+		}
+	}
+
+	private void delete(String index) {
 		this.connection
 			.write((client) -> client.indices().delete((delete) -> delete.index(index).ignoreUnavailable(true)));
 	}

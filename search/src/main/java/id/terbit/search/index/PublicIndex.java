@@ -43,17 +43,16 @@ public class PublicIndex {
 	 * @throws SearchUnavailableException where the index can't be read now
 	 */
 	public Hits find(Criteria criteria) {
-		boolean incomplete = this.engine.isIncomplete();
 		return this.engine.search((view) -> {
 			Vocabulary known = criteria.asTyped() ? Vocabulary.NONE : view.vocabulary();
 			Understanding meant = this.linguistics.understand(criteria.words(), this.synonyms, known);
 			if (meant.isEmpty()) {
-				return new Hits(List.of(), 0, true, incomplete, null, Map.of());
+				return new Hits(List.of(), 0, true, this.engine.isIncomplete(), null, Map.of());
 			}
 			Kept.Found found = view.find(plan(meant, view), criteria);
 			Excerpts excerpts = new Excerpts(this.linguistics, meant);
 			return new Hits(found.documents().stream().map((kept) -> hit(kept, excerpts)).toList(), found.total(),
-					found.exact(), incomplete, meant.isCorrected() ? meant.understood() : null, found.counts());
+					found.exact(), this.engine.isIncomplete(), meant.isCorrected() ? meant.understood() : null, found.counts());
 		});
 	}
 

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
@@ -80,7 +81,7 @@ record SearchProperties(@DefaultValue("lucene") Kind engine, @Nullable Path fold
 			@DefaultValue("1") @Min(1) int shards, @DefaultValue("0") @Min(0) int replicas) {
 
 		Elasticsearch {
-			nodes = List.copyOf(nodes);
+			nodes = List.copyOf(Objects.requireNonNullElse(nodes, List.of()));
 		}
 
 		/** Without password and key, which no log may show. */
