@@ -70,7 +70,6 @@ final class ElasticsearchVocabulary implements Vocabulary {
 						.maxEdits(edits)
 						.prefixLength(0)
 						.minWordLength(1)
-						.lowercaseTerms(false)
 						.maxTermFreq(Float.valueOf(Integer.MAX_VALUE >> 1))
 						.size(MOST)
 						.shardSize(MOST))));

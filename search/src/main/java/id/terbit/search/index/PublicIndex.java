@@ -52,7 +52,8 @@ public class PublicIndex {
 			Kept.Found found = view.find(plan(meant, view), criteria);
 			Excerpts excerpts = new Excerpts(this.linguistics, meant);
 			return new Hits(found.documents().stream().map((kept) -> hit(kept, excerpts)).toList(), found.total(),
-					found.exact(), this.engine.isIncomplete(), meant.isCorrected() ? meant.understood() : null, found.counts());
+					found.exact(), this.engine.isIncomplete(), meant.isCorrected() ? meant.understood() : null,
+					found.counts());
 		});
 	}
 

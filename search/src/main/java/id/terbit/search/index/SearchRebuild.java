@@ -50,8 +50,7 @@ public class SearchRebuild implements SmartLifecycle {
 
 	private volatile @Nullable ExecutorService background;
 
-	SearchRebuild(SearchEngine engine, PublishedEditions published, Sites sites, AssetCatalog files,
-			RebuildLock lock) {
+	SearchRebuild(SearchEngine engine, PublishedEditions published, Sites sites, AssetCatalog files, RebuildLock lock) {
 		this.engine = engine;
 		this.published = published;
 		this.sites = sites;
