@@ -61,6 +61,12 @@ public interface ApprovalLinks {
 	 */
 	record Link(UUID id, UUID editionId, UUID documentId, UUID personId, String textHash, Instant createdAt,
 			Standing standing) {
+
+		Link with(Standing standing) {
+			return new Link(this.id, this.editionId, this.documentId, this.personId, this.textHash, this.createdAt,
+					standing);
+		}
+
 	}
 
 	/** What became of a link. */
@@ -82,7 +88,10 @@ public interface ApprovalLinks {
 		RESENT,
 
 		/** Its days are over. */
-		EXPIRED
+		EXPIRED,
+
+		/** Its person may not approve this text any more, whatever the link says. */
+		NOT_ASKED
 
 	}
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
+import id.terbit.document.Documents;
 import id.terbit.document.EditorialDesk;
 import id.terbit.document.Verb;
 import id.terbit.document.VerbRequest;
@@ -35,6 +36,10 @@ class StoredApprovalLinks implements ApprovalLinks {
 
 	private final EditorialDesk desk;
 
+	private final Documents documents;
+
+	private final Approvers approvers;
+
 	private final People people;
 
 	private final Secrets secrets;
@@ -45,10 +50,12 @@ class StoredApprovalLinks implements ApprovalLinks {
 
 	private final TransactionTemplate transaction;
 
-	StoredApprovalLinks(LinkStore links, EditorialDesk desk, People people, Secrets secrets, Ids ids,
-			InstantSource clock, TransactionTemplate transaction) {
+	StoredApprovalLinks(LinkStore links, EditorialDesk desk, Documents documents, Approvers approvers, People people,
+			Secrets secrets, Ids ids, InstantSource clock, TransactionTemplate transaction) {
 		this.links = links;
 		this.desk = desk;
+		this.documents = documents;
+		this.approvers = approvers;
 		this.people = people;
 		this.secrets = secrets;
 		this.ids = ids;
@@ -78,7 +85,22 @@ class StoredApprovalLinks implements ApprovalLinks {
 		if (!TOKEN.matcher(token).matches()) {
 			return Optional.empty();
 		}
-		return this.links.find(this.secrets.digest(token), LIFETIME, this.clock.instant());
+		return this.links.find(this.secrets.digest(token), LIFETIME, this.clock.instant())
+			.map((link) -> (link.standing() == Standing.OPEN && !mayApprove(link)) ? link.with(Standing.NOT_ASKED)
+					: link);
+	}
+
+	/**
+	 * Whoever lost the role or the account since the mail was sent has no right to an
+	 * unpublished text either; their link ends here, though it stands in their mailbox.
+	 */
+	private boolean mayApprove(Link link) {
+		return this.documents.find(link.documentId())
+			.filter((document) -> document.draft() != null && document.draft().id().equals(link.editionId()))
+			.filter((document) -> this.approvers.of(document.current(), document.siteId())
+				.stream()
+				.anyMatch((approver) -> approver.id().equals(link.personId())))
+			.isPresent();
 	}
 
 	@Override

@@ -40,6 +40,14 @@ public final class Answers {
 		return read(request, body, "\"" + digest(body) + "\"");
 	}
 
+	/**
+	 * Something read that is written against its version; its tag tells apart answers of
+	 * one version too.
+	 */
+	public static ResponseEntity<ObjectNode> read(HttpServletRequest request, ObjectNode body, long version) {
+		return read(request, body, "\"" + version + "." + digest(body).substring(0, 16) + "\"");
+	}
+
 	/** Something read, with its tag; 304 where the client has it. */
 	public static ResponseEntity<ObjectNode> read(HttpServletRequest request, ObjectNode body, String tag) {
 		boolean known = Preconditions.isKnown(request, tag);
@@ -51,7 +59,7 @@ public final class Answers {
 	}
 
 	/** Something written, in the version it has now. */
-	static ResponseEntity<ObjectNode> written(HttpStatus status, ObjectNode body, long version) {
+	public static ResponseEntity<ObjectNode> written(HttpStatus status, ObjectNode body, long version) {
 		return ResponseEntity.status(status)
 			.header(HttpHeaders.ETAG, Preconditions.tag(version))
 			.cacheControl(CacheControl.noStore())

@@ -86,6 +86,9 @@ class ApiErrors implements HandlerExceptionResolver {
 		if (ex instanceof MaxUploadSizeExceededException) {
 			return Problem.of(HttpStatus.CONTENT_TOO_LARGE, "request.too-large");
 		}
+		if (isFull(ex)) {
+			return Problem.of(HttpStatus.INSUFFICIENT_STORAGE, codeOf(507));
+		}
 		if (ex instanceof MultipartException) {
 			return MultipartResolutionDelegate.isMultipartRequest(request)
 					? Problem.of(HttpStatus.BAD_REQUEST, "request.malformed")
@@ -117,6 +120,16 @@ class ApiErrors implements HandlerExceptionResolver {
 				: Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, codeOf(500));
 	}
 
+	/** What comes in waits in files before anybody reads it; their disk may be full. */
+	private static boolean isFull(Exception ex) {
+		for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
+			if (cause instanceof IOException && String.valueOf(cause.getMessage()).contains("No space left")) {
+				return true;
+			}
+		}
+		return false;
+	}
+
 	/** The code of a status that nothing more is known about. */
 	static String codeOf(int status) {
 		return switch (status) {
@@ -130,6 +143,7 @@ class ApiErrors implements HandlerExceptionResolver {
 			case 421 -> "request.misdirected";
 			case 429 -> "rate.exceeded";
 			case 503 -> "server.unavailable";
+			case 507 -> "server.full";
 			default -> (status >= 500) ? "server.failed" : "request.malformed";
 		};
 	}

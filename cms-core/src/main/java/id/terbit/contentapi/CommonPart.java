@@ -40,6 +40,12 @@ class CommonPart implements ApiPart {
 		problem.put("code", Schemas.of("string"));
 		problem.put("errors", Schemas.list(Schemas.object(error, List.of("code", "detail"), false)));
 		problem.put("currentVersion", Schemas.of("integer"));
+		problem.put("state", Schemas.of("string"));
+		Map<String, ObjectNode> last = new LinkedHashMap<>();
+		last.put("verb", Schemas.of("string"));
+		last.put("by", Schemas.of("string"));
+		last.put("at", Schemas.formatted("date-time"));
+		problem.put("last", Schemas.object(last, List.of("by", "at"), false));
 		return Map.of("Problem", Schemas.object(problem, List.of("type", "title", "status", "code"), false), "Answer",
 				Schemas.envelope(Schemas.of("object")), "OpenApi", Schemas.of("object"));
 	}

@@ -15,6 +15,7 @@ import id.terbit.asset.AssetId;
 import id.terbit.contenttype.ContentType;
 import id.terbit.document.Content;
 import id.terbit.document.ContentJson;
+import id.terbit.document.OvertakenException;
 import id.terbit.refusal.Refusal;
 import id.terbit.refusal.RefusedException;
 import id.terbit.site.Category;
@@ -89,6 +90,10 @@ class ContentInput {
 	static <T> T inWordsOfTheResource(Supplier<T> work) {
 		try {
 			return work.get();
+		}
+		catch (OvertakenException ex) {
+			// It points nowhere, and tells what was done meanwhile.
+			throw ex;
 		}
 		catch (RefusedException ex) {
 			throw new RefusedException(ex.kind(),

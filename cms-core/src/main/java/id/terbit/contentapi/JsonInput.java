@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Reads the JSON of a request: bounded, no member twice, nothing behind it. */
 @Component
-class JsonInput {
+public class JsonInput {
 
 	/** Largest body of a request in bytes: a text at its limit and all the rest. */
 	static final int MAX_BYTES = 4_000_000;
@@ -40,7 +40,7 @@ class JsonInput {
 	 * The body of a request.
 	 * @throws ProblemException 413 where it is too large
 	 */
-	byte[] bytes(HttpServletRequest request) throws IOException {
+	public byte[] bytes(HttpServletRequest request) throws IOException {
 		byte[] body = request.getInputStream().readNBytes(MAX_BYTES + 1);
 		if (body.length > MAX_BYTES) {
 			throw new ProblemException(Problem.of(HttpStatus.CONTENT_TOO_LARGE, "request.too-large", MAX_BYTES));
@@ -52,7 +52,7 @@ class JsonInput {
 	 * A JSON object.
 	 * @throws RefusedException (INVALID) {@code json.malformed}, {@code json.no-object}
 	 */
-	ObjectNode object(byte[] body) {
+	public ObjectNode object(byte[] body) {
 		try {
 			JsonNode tree = this.mapper.readTree(body);
 			if (tree instanceof ObjectNode object) {

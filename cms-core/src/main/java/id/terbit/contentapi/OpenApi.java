@@ -11,6 +11,7 @@ import id.terbit.language.Texts;
 import id.terbit.site.SiteAddresses;
 
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +24,9 @@ import tools.jackson.databind.node.ObjectNode;
 public class OpenApi {
 
 	private static final Pattern VARIABLE = Pattern.compile("\\{([A-Za-z]+)}");
+
+	/** What a write without the version that it is based on, or with an old one, gets. */
+	private static final List<String> PRECONDITIONS = List.of("412", "428");
 
 	private final List<ApiPart> parts;
 
@@ -85,6 +89,11 @@ public class OpenApi {
 				content(answer, MediaType.APPLICATION_JSON_VALUE, schema);
 			}
 		});
+		if (endpoint.headers().getOrDefault(HttpHeaders.IF_MATCH, false)) {
+			PRECONDITIONS.forEach(
+					(status) -> content(answers.putObject(status).put("description", texts.get("problem." + status)),
+							Problems.MEDIA_TYPE, "Problem"));
+		}
 		content(answers.putObject("default").put("description", texts.get("api.problem")), Problems.MEDIA_TYPE,
 				"Problem");
 		ArrayNode security = operation.putArray("security");

@@ -10,7 +10,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /** Entity tags: strong, the version in quotes. */
-final class Preconditions {
+public final class Preconditions {
 
 	/** What follows a dot tells apart answers of one version; writes don't mind it. */
 	private static final Pattern TAG = Pattern.compile("\"(\\d{1,18})(?:\\.[0-9a-f]{1,16})?\"");
@@ -28,7 +28,7 @@ final class Preconditions {
 	 * @throws ProblemException 428 without {@code If-Match}, 400 where it is no tag that
 	 * was given out
 	 */
-	static long expected(HttpServletRequest request) {
+	public static long expected(HttpServletRequest request) {
 		String given = request.getHeader(HttpHeaders.IF_MATCH);
 		if (given == null || given.isBlank()) {
 			throw new ProblemException(Problem.of(HttpStatus.PRECONDITION_REQUIRED, "precondition.required"));

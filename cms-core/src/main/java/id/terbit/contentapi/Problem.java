@@ -47,6 +47,7 @@ public record Problem(HttpStatus status, String code, List<Object> arguments, Li
 			case NOT_NOW -> HttpStatus.CONFLICT;
 			case STALE -> HttpStatus.PRECONDITION_FAILED;
 			case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
+			case FULL -> HttpStatus.INSUFFICIENT_STORAGE;
 		};
 		if (reasons.size() == 1) {
 			Refusal only = reasons.get(0);
@@ -60,7 +61,10 @@ public record Problem(HttpStatus status, String code, List<Object> arguments, Li
 		return new Problem(status, "request.refused", List.of(reasons.size()), reasons, Map.of(), Map.of());
 	}
 
-	/** A verb that came too late is told what came first, and how things stand now. */
+	/**
+	 * A verb that came too late is told what came first, and how things stand now: a
+	 * failed If-Match (RFC 9110, 13.1.1), where one thing more is known than a version.
+	 */
 	private static Problem overtaken(OvertakenException ex) {
 		OvertakenException.Event event = ex.event();
 		Refusal only = ex.refusals().get(0);
@@ -68,7 +72,7 @@ public record Problem(HttpStatus status, String code, List<Object> arguments, Li
 		if (!event.verb().isEmpty()) {
 			last.put("verb", event.verb());
 		}
-		return new Problem(HttpStatus.CONFLICT, only.code(), only.arguments(), ex.refusals(),
+		return new Problem(HttpStatus.PRECONDITION_FAILED, only.code(), only.arguments(), ex.refusals(),
 				Map.of("currentVersion", event.version(), "state", event.state().name(), "last", last),
 				Map.of("ETag", Preconditions.tag(event.version())));
 	}

@@ -1,9 +1,12 @@
 package id.terbit.document;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
+import id.terbit.contenttype.ContentType;
 import id.terbit.person.Actor;
 import id.terbit.refusal.Refusal;
 import id.terbit.refusal.RefusedException;
@@ -11,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the clock does at the desk, through the same verbs as everybody. */
 @Component
@@ -28,11 +32,18 @@ class ClockDesk {
 
 	private final ReasonsNote reasons;
 
-	ClockDesk(EditorialDesk desk, DocumentStore documents, StagingSite staging, ReasonsNote reasons) {
+	private final EditionStore editions;
+
+	private final TransactionTemplate transaction;
+
+	ClockDesk(EditorialDesk desk, DocumentStore documents, StagingSite staging, ReasonsNote reasons,
+			EditionStore editions, TransactionTemplate transaction) {
 		this.desk = desk;
 		this.documents = documents;
 		this.staging = staging;
 		this.reasons = reasons;
+		this.editions = editions;
+		this.transaction = transaction;
 	}
 
 	/**
@@ -76,13 +87,45 @@ class ClockDesk {
 		}
 	}
 
-	/** Builds the staged page anew after the layout was changed while checking. */
+	/**
+	 * Builds the staged page anew after the layout was changed while checking, and once
+	 * more where somebody saves while it is built.
+	 */
 	void stageAgain(UUID editionId) {
-		draft(editionId, EditionState.CHECKING).ifPresent((document) -> {
-			for (Refusal refusal : this.staging.build(document)) {
+		Optional<Document> document = staged(editionId).filter((found) -> found.current().stagedHash() == null);
+		while (document.isPresent()) {
+			List<Refusal> refusals = this.staging.build(document.get());
+			for (Refusal refusal : refusals) {
 				LOG.warn("edition {} can't be staged again: {}", editionId, refusal.code());
 			}
-		});
+			if (!refusals.isEmpty() || noted(document.get())) {
+				return;
+			}
+			document = staged(editionId);
+		}
+	}
+
+	/** Whether the page that was built shows the edition as it is by now; it is noted. */
+	private boolean noted(Document built) {
+		ContentType type = Gathering.type(built);
+		Edition shown = built.current();
+		String hash = StagedPage.hash(type, shown.content());
+		return Boolean.TRUE.equals(this.transaction.execute((status) -> {
+			Edition now = this.documents.lock(built.id()).map(Document::draft).orElse(null);
+			boolean same = now != null && now.id().equals(shown.id())
+					&& StagedPage.hash(type, now.content()).equals(hash);
+			if (same) {
+				this.editions.staged(shown.id(), hash);
+			}
+			return same;
+		}));
+	}
+
+	/** The document of an edition whose page should stand on the staging site. */
+	private Optional<Document> staged(UUID editionId) {
+		return Stream.of(EditionState.CHECKING, EditionState.READY, EditionState.SCHEDULED)
+			.flatMap((state) -> draft(editionId, state).stream())
+			.findFirst();
 	}
 
 	private void perform(UUID editionId, Verb verb) {

@@ -1,11 +1,14 @@
 package id.terbit.document;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import id.terbit.asset.AssetId;
 import id.terbit.body.Body;
+import id.terbit.body.BodyAssets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +49,17 @@ public record Content(String title, String summary, Body body, String seoTitle, 
 	Content with(List<UUID> tags, List<String> districts, List<MediaItem> media) {
 		return new Content(this.title, this.summary, this.body, this.seoTitle, this.seoDescription, this.slug,
 				this.category, tags, districts, this.hero, this.gallery, media, this.fields);
+	}
+
+	/** The same without some assets, wherever they stand. */
+	public Content without(Set<AssetId> assets) {
+		Map<String, Object> others = new HashMap<>(this.fields);
+		others.values().removeIf((value) -> assets.stream().anyMatch((asset) -> asset.toString().equals(value)));
+		return new Content(this.title, this.summary, BodyAssets.without(this.body, assets), this.seoTitle,
+				this.seoDescription, this.slug, this.category, this.tags, this.districts,
+				(this.hero != null && assets.contains(this.hero)) ? null : this.hero,
+				this.gallery.stream().filter((asset) -> !assets.contains(asset)).toList(),
+				this.media.stream().filter((item) -> !assets.contains(item.asset())).toList(), others);
 	}
 
 	/**

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 
 import id.terbit.asset.Asset;
+import id.terbit.asset.AssetCatalog.Version;
 import id.terbit.asset.AssetId;
 import id.terbit.contenttype.ContentType;
 import id.terbit.contenttype.ContentType.Kind;
@@ -200,12 +201,14 @@ final class ContentCheck {
 	}
 
 	/**
-	 * An edition shows the version that it showed before or the newest one, and nothing
-	 * of a site that the person has no part in.
+	 * An edition shows a version that it or an earlier revision showed, or the newest
+	 * one, and nothing of a site that the person has no part in.
 	 */
 	private void mayShow(MediaItem item, @Nullable Asset stored, String pointer) {
 		MediaItem before = this.known.before().get(item.asset());
-		if (before != null && before.sha256().equals(item.sha256())) {
+		boolean shownBefore = (before != null && before.sha256().equals(item.sha256()))
+				|| (stored != null && this.known.shown().contains(new Version(item.asset(), item.sha256())));
+		if (shownBefore) {
 			return;
 		}
 		if (stored == null || !stored.sha256().equals(item.sha256())) {
@@ -239,10 +242,11 @@ final class ContentCheck {
 	 * @param before what the edition showed of each asset until now
 	 * @param kept assets that stay in the media list though nothing shows them: approved
 	 * pictures that the publisher leaves out
+	 * @param shown versions of files that earlier revisions of the document show
 	 * @param mayTakeFrom whether the person may take files from a site
 	 */
 	record Known(ZoneId zone, Set<UUID> categories, Set<UUID> tags, Set<String> districts, Set<UUID> documents,
-			Map<AssetId, Asset> assets, Map<AssetId, MediaItem> before, Set<AssetId> kept,
+			Map<AssetId, Asset> assets, Map<AssetId, MediaItem> before, Set<AssetId> kept, Set<Version> shown,
 			Predicate<UUID> mayTakeFrom) {
 	}
 

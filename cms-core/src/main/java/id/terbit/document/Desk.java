@@ -228,9 +228,11 @@ class Desk implements EditorialDesk {
 			return work.get();
 		}
 		catch (RefusedException ex) {
-			LOG.info("refused ({}) {} of document {} by {}: {}", ex.kind(), verb, documentId,
-					(by instanceof Actor.Human human) ? human.person().id() : "the clock",
-					ex.refusals().stream().map(Refusal::code).distinct().collect(Collectors.joining(" ")));
+			if (ex.note()) {
+				LOG.info("refused ({}) {} of document {} by {}: {}", ex.kind(), verb, documentId,
+						(by instanceof Actor.Human human) ? human.person().id() : "the clock",
+						ex.refusals().stream().map(Refusal::code).distinct().collect(Collectors.joining(" ")));
+			}
 			throw ex;
 		}
 	}

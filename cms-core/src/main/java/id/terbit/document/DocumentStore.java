@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import id.terbit.asset.AssetCatalog.Version;
+import id.terbit.asset.AssetId;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -208,6 +210,21 @@ class DocumentStore {
 	 */
 	private static boolean mayComeBack(@Nullable Edition discarded, @Nullable Edition draft, @Nullable Edition live) {
 		return discarded != null && draft == null && (live == null || discarded.number() > live.number());
+	}
+
+	/** Every version of a file that some revision of a document shows. */
+	Set<Version> shown(UUID document) {
+		return new HashSet<>(this.database.sql("""
+				select distinct item ->> 'asset' as asset, item ->> 'sha256' as sha256
+				from edition
+				join revision on revision.edition_id = edition.id
+				cross join lateral jsonb_array_elements(revision.content -> 'media') item
+				where edition.document_id = :document
+				""")
+			.param("document", document)
+			.query((row, number) -> new Version(new AssetId(UUID.fromString(EditionStore.text(row.getString("asset")))),
+					EditionStore.text(row.getString("sha256"))))
+			.list());
 	}
 
 }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param number 1 for the first edition of the document
  * @param textHash SHA-256 of the canonical text, hexadecimal (WORKFLOW.md)
  * @param layoutHash SHA-256 of everything else in the content, hexadecimal
+ * @param stagedHash what the page on the staging site shows ({@link StagedPage#hash}), or
+ * null where none stands or one is being built
  * @param writer who wrote it
  * @param editor who edited it
  * @param editedInStep whether the editor saved a revision in the running editing step
@@ -21,19 +23,19 @@ import org.jspecify.annotations.Nullable;
  * @param rules the site's rules, copied at submit
  */
 public record Edition(UUID id, UUID documentId, int number, EditionState state, Content content, String textHash,
-		String layoutHash, UUID writer, @Nullable UUID editor, boolean editedInStep, @Nullable String approvedHash,
-		@Nullable UUID approver, @Nullable Instant approvedAt, boolean sensitiveAtApproval, @Nullable UUID publisher,
-		boolean unreviewed, @Nullable Instant scheduledAt, @Nullable Withdrawal withdrawal,
-		@Nullable EditionState leftState, @Nullable UUID leftBy, SiteRules rules, @Nullable Instant firstPublishedAt,
-		@Nullable Instant publishedAt, Instant createdAt, Instant updatedAt) {
+		String layoutHash, @Nullable String stagedHash, UUID writer, @Nullable UUID editor, boolean editedInStep,
+		@Nullable String approvedHash, @Nullable UUID approver, @Nullable Instant approvedAt,
+		boolean sensitiveAtApproval, @Nullable UUID publisher, boolean unreviewed, @Nullable Instant scheduledAt,
+		@Nullable Withdrawal withdrawal, @Nullable EditionState leftState, @Nullable UUID leftBy, SiteRules rules,
+		@Nullable Instant firstPublishedAt, @Nullable Instant publishedAt, Instant createdAt, Instant updatedAt) {
 
 	/** The same edition with another content as it was read; no hash changes. */
 	Edition withContent(Content content) {
 		return new Edition(this.id, this.documentId, this.number, this.state, content, this.textHash, this.layoutHash,
-				this.writer, this.editor, this.editedInStep, this.approvedHash, this.approver, this.approvedAt,
-				this.sensitiveAtApproval, this.publisher, this.unreviewed, this.scheduledAt, this.withdrawal,
-				this.leftState, this.leftBy, this.rules, this.firstPublishedAt, this.publishedAt, this.createdAt,
-				this.updatedAt);
+				this.stagedHash, this.writer, this.editor, this.editedInStep, this.approvedHash, this.approver,
+				this.approvedAt, this.sensitiveAtApproval, this.publisher, this.unreviewed, this.scheduledAt,
+				this.withdrawal, this.leftState, this.leftBy, this.rules, this.firstPublishedAt, this.publishedAt,
+				this.createdAt, this.updatedAt);
 	}
 
 	/**

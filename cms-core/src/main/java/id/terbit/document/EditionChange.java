@@ -24,6 +24,8 @@ final class EditionChange {
 
 	private String layoutHash;
 
+	private @Nullable String stagedHash;
+
 	private UUID writer;
 
 	private @Nullable UUID editor;
@@ -83,6 +85,7 @@ final class EditionChange {
 		this.content = edition.content();
 		this.textHash = edition.textHash();
 		this.layoutHash = edition.layoutHash();
+		this.stagedHash = edition.stagedHash();
 		this.writer = edition.writer();
 		this.editor = edition.editor();
 		this.editedInStep = edition.editedInStep();
@@ -117,6 +120,12 @@ final class EditionChange {
 		this.content = hashed.content();
 		this.textHash = hashed.text();
 		this.layoutHash = hashed.layout();
+		return this;
+	}
+
+	/** What the page on the staging site shows; null until it is built. */
+	EditionChange staged(@Nullable String stagedHash) {
+		this.stagedHash = stagedHash;
 		return this;
 	}
 
@@ -192,10 +201,10 @@ final class EditionChange {
 
 	Edition build() {
 		return new Edition(this.id, this.documentId, this.number, this.state, this.content, this.textHash,
-				this.layoutHash, this.writer, this.editor, this.editedInStep, this.approvedHash, this.approver,
-				this.approvedAt, this.sensitiveAtApproval, this.publisher, this.unreviewed, this.scheduledAt,
-				this.withdrawal, this.leftState, this.leftBy, this.rules, this.firstPublishedAt, this.publishedAt,
-				this.createdAt, this.updatedAt);
+				this.layoutHash, this.stagedHash, this.writer, this.editor, this.editedInStep, this.approvedHash,
+				this.approver, this.approvedAt, this.sensitiveAtApproval, this.publisher, this.unreviewed,
+				this.scheduledAt, this.withdrawal, this.leftState, this.leftBy, this.rules, this.firstPublishedAt,
+				this.publishedAt, this.createdAt, this.updatedAt);
 	}
 
 }

@@ -31,7 +31,8 @@ class EditionStore {
 	private static final String COLUMNS = """
 			edition.id, edition.document_id, edition.number, edition.state, edition.title, edition.summary, edition.body,
 			edition.seo_title, edition.seo_description, edition.slug, edition.category_id, edition.hero_asset_id,
-			edition.gallery_asset_ids, edition.fields, edition.text_hash, edition.layout_hash, edition.writer_id,
+			edition.gallery_asset_ids, edition.fields, edition.text_hash, edition.layout_hash, edition.staged_hash,
+			edition.writer_id,
 			edition.editor_id, edition.edited_in_step, edition.approved_hash, edition.approver_id, edition.approved_at,
 			edition.sensitive_at_approval, edition.publisher_id, edition.unreviewed, edition.scheduled_at,
 			edition.withdrawal_kind, edition.withdrawal_reason, edition.redirect_to, edition.left_state, edition.left_by,
@@ -94,13 +95,13 @@ class EditionStore {
 		bind(this.database
 			.sql("""
 					insert into edition (id, document_id, number, state, title, summary, body, seo_title, seo_description, slug,
-						category_id, hero_asset_id, gallery_asset_ids, fields, text_hash, layout_hash, writer_id, editor_id,
+						category_id, hero_asset_id, gallery_asset_ids, fields, text_hash, layout_hash, staged_hash, writer_id, editor_id,
 						edited_in_step, approved_hash, approver_id, approved_at, sensitive_at_approval, publisher_id, unreviewed,
 						scheduled_at, withdrawal_kind, withdrawal_reason, redirect_to, left_state, left_by, rules,
 						first_published_at, published_at, created_at, updated_at)
 					values (:id, :document, :number, :state, :title, :summary, cast(:body as jsonb), :seoTitle,
 						:seoDescription, :slug, :category, :hero, cast(:gallery as uuid[]), cast(:fields as jsonb), :textHash,
-						:layoutHash, :writer, :editor, :editedInStep, :approvedHash, :approver, :approvedAt, :sensitive,
+						:layoutHash, :stagedHash, :writer, :editor, :editedInStep, :approvedHash, :approver, :approvedAt, :sensitive,
 						:publisher, :unreviewed, :scheduledAt, :withdrawalKind, :withdrawalReason, :redirectTo, :leftState,
 						:leftBy, cast(:rules as jsonb), :firstPublishedAt, :publishedAt, :createdAt, :updatedAt)
 					"""),
@@ -117,7 +118,7 @@ class EditionStore {
 							update edition set state = :state, title = :title, summary = :summary, body = cast(:body as jsonb),
 								seo_title = :seoTitle, seo_description = :seoDescription, slug = :slug, category_id = :category,
 								hero_asset_id = :hero, gallery_asset_ids = cast(:gallery as uuid[]), fields = cast(:fields as jsonb),
-								text_hash = :textHash, layout_hash = :layoutHash, writer_id = :writer, editor_id = :editor,
+								text_hash = :textHash, layout_hash = :layoutHash, staged_hash = :stagedHash, writer_id = :writer, editor_id = :editor,
 								edited_in_step = :editedInStep, approved_hash = :approvedHash, approver_id = :approver,
 								approved_at = :approvedAt, sensitive_at_approval = :sensitive, publisher_id = :publisher,
 								unreviewed = :unreviewed, scheduled_at = :scheduledAt, withdrawal_kind = :withdrawalKind,
@@ -135,6 +136,14 @@ class EditionStore {
 		if (!before.content().equals(after.content())) {
 			this.parts.replace(after.id(), after.content());
 		}
+	}
+
+	/** Notes what the staging site shows now; the caller holds the document's lock. */
+	void staged(UUID editionId, String stagedHash) {
+		this.database.sql("update edition set staged_hash = :hash where id = :id")
+			.param("hash", bytes(stagedHash))
+			.param("id", editionId)
+			.update();
 	}
 
 	private JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, Edition edition) {
@@ -157,6 +166,7 @@ class EditionStore {
 			.param("fields", this.contents.writeFields(content.fields()))
 			.param("textHash", bytes(edition.textHash()))
 			.param("layoutHash", bytes(edition.layoutHash()))
+			.param("stagedHash", (edition.stagedHash() != null) ? bytes(edition.stagedHash()) : null)
 			.param("writer", edition.writer())
 			.param("editor", edition.editor())
 			.param("editedInStep", edition.editedInStep())
@@ -202,14 +212,15 @@ class EditionStore {
 		String left = row.getString("left_state");
 		return new Edition(row.getObject("id", UUID.class), row.getObject("document_id", UUID.class),
 				row.getInt("number"), EditionState.valueOf(row.getString("state")), content,
-				text(hex(row, "text_hash")), text(hex(row, "layout_hash")), row.getObject("writer_id", UUID.class),
-				row.getObject("editor_id", UUID.class), row.getBoolean("edited_in_step"), hex(row, "approved_hash"),
-				row.getObject("approver_id", UUID.class), instant(row, "approved_at"),
-				row.getBoolean("sensitive_at_approval"), row.getObject("publisher_id", UUID.class),
-				row.getBoolean("unreviewed"), instant(row, "scheduled_at"), withdrawal(row),
-				(left != null) ? EditionState.valueOf(left) : null, row.getObject("left_by", UUID.class),
-				this.settings.rules(row.getString("rules")), instant(row, "first_published_at"),
-				instant(row, "published_at"), present(instant(row, "created_at")), present(instant(row, "updated_at")));
+				text(hex(row, "text_hash")), text(hex(row, "layout_hash")), hex(row, "staged_hash"),
+				row.getObject("writer_id", UUID.class), row.getObject("editor_id", UUID.class),
+				row.getBoolean("edited_in_step"), hex(row, "approved_hash"), row.getObject("approver_id", UUID.class),
+				instant(row, "approved_at"), row.getBoolean("sensitive_at_approval"),
+				row.getObject("publisher_id", UUID.class), row.getBoolean("unreviewed"), instant(row, "scheduled_at"),
+				withdrawal(row), (left != null) ? EditionState.valueOf(left) : null,
+				row.getObject("left_by", UUID.class), this.settings.rules(row.getString("rules")),
+				instant(row, "first_published_at"), instant(row, "published_at"), present(instant(row, "created_at")),
+				present(instant(row, "updated_at")));
 	}
 
 	private static @Nullable Withdrawal withdrawal(ResultSet row) throws SQLException {

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import id.terbit.asset.AssetCatalog;
+import id.terbit.asset.AssetCatalog.Version;
 import id.terbit.asset.AssetId;
 import id.terbit.contenttype.ContentType;
 import id.terbit.contenttype.ContentType.Kind;
@@ -120,7 +121,16 @@ class Gathering {
 				this.documents.tagsOf(site.id(), content.tags()),
 				this.sites.districts().stream().map(District::code).collect(Collectors.toSet()),
 				named(site.id(), type, document, content), this.assets.byIds(ContentCheck.used(type, content).keySet()),
-				before, kept, person::worksOn);
+				before, kept, shown(document, content, before), person::worksOn);
+	}
+
+	/** Versions of earlier revisions are looked up only where the draft shows another. */
+	private Set<Version> shown(@Nullable Document document, Content content, Map<AssetId, MediaItem> before) {
+		boolean same = content.media().stream().allMatch((item) -> {
+			MediaItem now = before.get(item.asset());
+			return now != null && now.sha256().equals(item.sha256());
+		});
+		return (document == null || same) ? Set.of() : this.documents.shown(document.id());
 	}
 
 	/** Everybody who wrote an edition. */

@@ -82,7 +82,8 @@ final class Outcome {
 			}
 			case REJECT, DISCARD -> change.notApproved().left(edition.state(), person());
 			case RESTORE -> restore(change, edition);
-			case COMPOSE, STAGE, PASS, REWORK, REVISE, ASK_AGAIN -> {
+			case STAGE -> change.staged(StagedPage.hash(this.facts.type(), edition.content()));
+			case COMPOSE, PASS, REWORK, REVISE, ASK_AGAIN -> {
 				// the state is all that changes; revise makes an edition of its own
 			}
 		}

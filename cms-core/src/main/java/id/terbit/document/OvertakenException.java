@@ -11,7 +11,7 @@ public final class OvertakenException extends RefusedException {
 	private final transient Event event;
 
 	OvertakenException(Event event) {
-		super(Kind.NOT_NOW, Refusal.of(event.what().code, event.actor()));
+		super(Kind.STALE, Refusal.of(event.what().code, event.actor()));
 		this.event = event;
 	}
 

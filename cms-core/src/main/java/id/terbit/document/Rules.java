@@ -10,9 +10,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import id.terbit.asset.Asset;
-import id.terbit.asset.Asset.Reading;
-import id.terbit.document.Content.MediaItem;
 import id.terbit.document.Decision.Reason;
 import id.terbit.document.Decision.Refused;
 import id.terbit.document.Transitions.Move;
@@ -247,33 +244,23 @@ final class Rules {
 	private void stage(Edition edition) {
 		complete(edition);
 		approvalCovers(edition);
-		filesStand(edition);
-		BodyReading.of(edition.content().body()).links().forEach((document, pointer) -> {
-			if (this.facts.openLinks().contains(document)) {
-				notNow(Refusal.at(pointer, "stage.link-open", document.toString()));
-			}
-		});
+		StagedPage.broken(edition, this.facts).forEach(this::notNow);
 		this.facts.staging().forEach(this::notNow);
 	}
 
-	private void filesStand(Edition edition) {
-		List<MediaItem> media = edition.content().media();
-		for (int i = 0; i < media.size(); i++) {
-			Asset file = this.facts.files().get(media.get(i).sha256());
-			if (file == null) {
-				notNow(Refusal.at("/media/" + i, "stage.file-missing", i + 1));
-			}
-			else if (file.isPicture() && file.renditions().isEmpty()) {
-				notNow(Refusal.at("/media/" + i, "stage.picture-not-rendered", i + 1));
-			}
-			else if (file.contents().reading() == Reading.ENCRYPTED) {
-				notNow(Refusal.at("/media/" + i, "stage.file-locked", file.fileName()));
-			}
+	/**
+	 * What was looked at is what goes on, and what was there when it was staged still is.
+	 */
+	private void stagedPageStands(Edition edition) {
+		if (!StagedPage.shows(this.facts.type(), edition)) {
+			notNow(Refusal.of("staged.changed"));
 		}
+		StagedPage.broken(edition, this.facts).forEach(this::notNow);
 	}
 
 	private void pass(Edition edition) {
 		approvalCovers(edition);
+		stagedPageStands(edition);
 		if (!this.request.checklist()) {
 			lacks(Refusal.at("/checklist", "request.checklist-missing"));
 		}
@@ -282,6 +269,7 @@ final class Rules {
 	private void publish(Edition edition) {
 		complete(edition);
 		approvalCovers(edition);
+		stagedPageStands(edition);
 		pathIsFree();
 		notWithdrawnSince(edition);
 	}

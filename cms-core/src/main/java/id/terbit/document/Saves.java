@@ -142,8 +142,8 @@ class Saves {
 		if (draft.state() == EditionState.EDITING) {
 			change.editor(by.person().id()).editedInStep(true);
 		}
-		else if (draft.state() == EditionState.CHECKING && textChanged) {
-			change.editor(by.person().id());
+		else if (draft.state() == EditionState.CHECKING) {
+			change.staged(null).editor(textChanged ? by.person().id() : draft.editor());
 		}
 		Edition after = change.build();
 		boolean amended = SaveRules.voidsApproval(draft, after,

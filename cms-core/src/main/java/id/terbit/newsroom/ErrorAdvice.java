@@ -34,10 +34,10 @@ class ErrorAdvice {
 
 	@ExceptionHandler
 	ModelAndView refused(RefusedException ex, HttpServletRequest request) {
-		// the desk has said it already, where it was asked
-		LOG.debug("refused {} {}: {}", request.getMethod(), request.getRequestURI(), ex.getMessage());
+		Viewer viewer = this.viewers.of(request);
+		RefusalNotes.note(ex, request, viewer);
 		return this.pages.page(request, RefusedPages.status(ex.kind()),
-				RefusedPages.words(this.viewers.of(request).texts(), ex.refusals()));
+				RefusedPages.words(viewer.texts(), ex.refusals()));
 	}
 
 	/** An id in the address that is none: there is no such page. */
@@ -50,7 +50,7 @@ class ErrorAdvice {
 	/** The reader has gone while a file was sent: nobody is there to be told. */
 	@ExceptionHandler
 	@Nullable ModelAndView gone(AsyncRequestNotUsableException ex, HttpServletRequest request) {
-		LOG.debug("{} was not read to its end: {}", request.getRequestURI(), ex.getMessage());
+		LOG.debug("{} was not read to its end: {}", RefusalNotes.name(request), ex.getMessage());
 		return null;
 	}
 
@@ -59,8 +59,7 @@ class ErrorAdvice {
 		if (ex instanceof ErrorResponse response && response.getStatusCode().is4xxClientError()) {
 			return this.pages.page(request, known(response.getStatusCode()), List.of());
 		}
-		LOG.error("{} {} failed, request {}", request.getMethod(), request.getRequestURI(),
-				ViewerResolver.requestId(request), ex);
+		LOG.error("{} failed, request {}", RefusalNotes.name(request), ViewerResolver.requestId(request), ex);
 		return this.pages.page(request, HttpStatus.INTERNAL_SERVER_ERROR, List.of());
 	}
 

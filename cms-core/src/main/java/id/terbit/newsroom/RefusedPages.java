@@ -49,6 +49,7 @@ public final class RefusedPages {
 			case FORBIDDEN -> HttpStatus.FORBIDDEN;
 			case NOT_NOW, STALE -> HttpStatus.CONFLICT;
 			case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
+			case FULL -> HttpStatus.INSUFFICIENT_STORAGE;
 		};
 	}
 

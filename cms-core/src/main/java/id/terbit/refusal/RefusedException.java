@@ -10,6 +10,8 @@ public class RefusedException extends RuntimeException {
 
 	private final List<Refusal> refusals;
 
+	private boolean noted;
+
 	public RefusedException(Kind kind, List<Refusal> refusals) {
 		super(refusals.stream()
 			.map((refusal) -> (refusal.pointer() != null) ? refusal.code() + " at " + refusal.pointer()
@@ -31,6 +33,16 @@ public class RefusedException extends RuntimeException {
 	/** Every reason, at least one. */
 	public List<Refusal> refusals() {
 		return this.refusals;
+	}
+
+	/**
+	 * Asked by whoever would write it into the log, which holds it once: true the first
+	 * time.
+	 */
+	public boolean note() {
+		boolean first = !this.noted;
+		this.noted = true;
+		return first;
 	}
 
 	/** Input was not understood or not valid. */
@@ -66,8 +78,11 @@ public class RefusedException extends RuntimeException {
 		/** Somebody else saved in between. */
 		STALE,
 
-		/** A part that is needed does not answer or has no room; later it may. */
-		UNAVAILABLE
+		/** A part that is needed does not answer; later it may. */
+		UNAVAILABLE,
+
+		/** A part that is needed has no room left; somebody has to make some. */
+		FULL
 
 	}
 

@@ -33,6 +33,14 @@ export class Media extends EventTarget {
 		this.#changed(asset);
 	}
 
+	/** Shows the newest version of a file; its words stay as they are here. */
+	renew(asset) {
+		const item = this.#items.get(asset);
+		Object.assign(item, item.newest);
+		delete item.newest;
+		this.#changed(asset);
+	}
+
 	/** What is stored of each item. */
 	toJSON() {
 		return this.all().map(({ asset, sha256, alt, caption, credit }) => ({ asset, sha256, alt, caption, credit }));

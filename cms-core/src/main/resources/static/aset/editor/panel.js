@@ -96,6 +96,9 @@ export class PicturePanel extends EventTarget {
 			const number = this.gallery.indexOf(item.asset) + 1;
 			badges.push(element("span", { className: "state" }, say("media.gallery.badge", number)));
 		}
+		if (item.newest) {
+			badges.push(element("span", { className: "state warn" }, say("media.newest.badge")));
+		}
 		if (this.lacks(item)) {
 			badges.push(element("span", { className: "state warn" }, say("media.incomplete")));
 		}
@@ -144,6 +147,13 @@ export class PicturePanel extends EventTarget {
 			return made;
 		};
 		const tools = element("div", { className: "actions" });
+		if (item.newest && this.textAllowed) {
+			const newest = button("newest", () => {
+				this.media.renew(item.asset);
+				this.draw();
+			});
+			tools.append(element("img", { src: item.newest.url, alt: "", width: 72, height: 54, loading: "lazy" }), newest);
+		}
 		if (!this.layoutAllowed) {
 			return tools;
 		}

@@ -164,8 +164,13 @@ class ContentApiIntegrationTests extends ApiOffice {
 		assertThat(anew.has("summary")).isFalse();
 		assertThat(anew.has("category")).isFalse();
 		problem(send(post(address + "/actions/submit", "{}"), this.writer), 428, "precondition.required");
-		problem(send(post(address + "/actions/submit", "{}").header(HttpHeaders.IF_MATCH, tag), this.writer), 409,
-				"verb.saved-since");
+		MockHttpServletResponse late = send(post(address + "/actions/submit", "{}").header(HttpHeaders.IF_MATCH, tag),
+				this.writer);
+		JsonNode overtaken = problem(late, 412, "verb.saved-since");
+		assertThat(overtaken.path("currentVersion").longValue()).isEqualTo(anew.path("version").longValue());
+		assertThat(late.getHeader(HttpHeaders.ETAG)).isEqualTo("\"" + anew.path("version").longValue() + "\"");
+		assertThat(overtaken.path("state").stringValue()).isEqualTo("DRAFT");
+		assertThat(overtaken.path("last").path("by").stringValue()).isNotEmpty();
 	}
 
 	@Test

@@ -296,7 +296,7 @@ class DeskIntegrationTests {
 		Document document = this.office.lead(this.office.draft("Uji Dua"), EditionState.STAGING);
 		this.staging.meanwhile(
 				() -> this.office.save(document, document.current().content().withSlug("lain-sekali"), Role.PUBLISHER));
-		refused(Kind.NOT_NOW, List.of("verb.saved-since"),
+		refused(Kind.STALE, List.of("verb.saved-since"),
 				() -> this.office.does(document, Role.PUBLISHER, VerbRequest.of(Verb.STAGE)));
 	}
 

@@ -102,6 +102,9 @@ public final class Editions {
 		if (!Set.of(EditionState.DRAFT, EditionState.RETURNED).contains(state)) {
 			change.editor((state == EditionState.EDITING) ? null : EDITOR);
 		}
+		if (Set.of(EditionState.CHECKING, EditionState.READY, EditionState.SCHEDULED).contains(state)) {
+			change.staged(StagedPage.hash(ContentTypes.ARTICLE, content));
+		}
 		switch (state) {
 			case COMPOSING, STAGING, CHECKING, READY -> change.approved(APPROVER, CREATED, false);
 			case SCHEDULED -> change.approved(APPROVER, CREATED, false)

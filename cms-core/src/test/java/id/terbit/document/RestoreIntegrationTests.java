@@ -35,6 +35,9 @@ class RestoreIntegrationTests {
 	private EditorialDesk desk;
 
 	@Autowired
+	private Documents documents;
+
+	@Autowired
 	private Sites sites;
 
 	@Autowired
@@ -106,8 +109,11 @@ class RestoreIntegrationTests {
 	void what_is_older_than_the_live_text_stays_in_the_trash() {
 		Document document = revised("Sudah usang");
 		this.office.does(document, Role.WRITER, VerbRequest.of(Verb.DISCARD));
-		Document newer = this.office.lead(this.office.does(document, Role.WRITER, VerbRequest.of(Verb.REVISE)),
-				EditionState.PUBLISHED);
+		this.office.lead(this.office.lead(this.office.does(document, Role.WRITER, VerbRequest.of(Verb.REVISE)),
+				EditionState.APPROVAL), EditionState.COMPOSING);
+		// the clock takes an unchanged layout through the two steps
+		Office.await(() -> read(document).current().state() == EditionState.CHECKING);
+		Document newer = this.office.lead(read(document), EditionState.PUBLISHED);
 		assertThat(newer.discarded()).isNull();
 		assertThatExceptionOfType(RefusedException.class)
 			.isThrownBy(() -> this.office.does(newer, Role.WRITER, VerbRequest.of(Verb.RESTORE)));
@@ -141,6 +147,10 @@ class RestoreIntegrationTests {
 			.stream()
 			.filter((run) -> run.step() == SopStep.SHARE)
 			.toList();
+	}
+
+	private Document read(Document document) {
+		return this.documents.find(document.id()).orElseThrow();
 	}
 
 }

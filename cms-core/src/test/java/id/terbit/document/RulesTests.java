@@ -148,6 +148,7 @@ class RulesTests {
 		Content other = Editions.content("Judul lain", Bodies.paragraphs("Isi lain."));
 		Edition changed = Editions.change(state, Editions.content())
 			.content(TextHash.of(ContentTypes.ARTICLE, other))
+			.staged(StagedPage.hash(ContentTypes.ARTICLE, other))
 			.build();
 		assertThat(refused(changed, Situation.whole(verb), Role.PUBLISHER, Role.EDITOR))
 			.containsExactly("approval.other-text");

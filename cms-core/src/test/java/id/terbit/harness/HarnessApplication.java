@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.annotation.Bean;
@@ -57,9 +58,24 @@ class HarnessApplication {
 
 		static final EmbeddedPostgres STARTED = start();
 
+		/** It goes after the contexts, which would wait for it in vain. */
 		private static EmbeddedPostgres start() {
+			EmbeddedPostgres server = server();
+			SpringApplication.getShutdownHandlers().add(() -> {
+				try {
+					server.close();
+				}
+				catch (IOException ex) {
+					throw new UncheckedIOException(ex);
+				}
+			});
+			return server;
+		}
+
+		private static EmbeddedPostgres server() {
 			try {
 				return EmbeddedPostgres.builder()
+					.setRegisterShutdownHook(false)
 					.setPGStartupWait(START_WAIT)
 					.setServerConfig("max_connections", "300")
 					.setLocaleConfig("locale", "C.UTF-8")

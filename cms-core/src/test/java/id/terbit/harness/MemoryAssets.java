@@ -63,6 +63,11 @@ public class MemoryAssets implements AssetCatalog {
 		this.assets.computeIfPresent(id, (key, asset) -> copy(asset, asset.sha256(), List.of(), description(asset)));
 	}
 
+	/** Deletes an asset, whoever shows it. */
+	public void remove(AssetId id) {
+		this.assets.remove(id);
+	}
+
 	/** Puts another file in the asset's place. */
 	public Asset replace(AssetId id, byte[] content) {
 		String digest = digest(content);

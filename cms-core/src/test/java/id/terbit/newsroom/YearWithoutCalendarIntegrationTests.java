@@ -48,8 +48,11 @@ class YearWithoutCalendarIntegrationTests extends OfficeInBrowser {
 			.create(SamplePeople.on(this.site.id(), this.ids).holding(Set.of(new Grant(Role.OPERATOR, null))), null);
 		this.browser.perform(as(operator, get("/meja")))
 			.andExpect(content().string(containsAll("Kalender kerja 2027 belum ada", "/meja/kalender/2027")));
-		this.browser.perform(as(this.editor, get("/meja")))
+		this.browser.perform(as(this.head, get("/meja")))
+			.andExpect(content().string(containsAll("Kalender kerja 2027 belum ada", "Mintalah operator Terbit")))
 			.andExpect(content().string(lacks("href=\"/meja/kalender/2027\"")));
+		this.browser.perform(as(this.editor, get("/meja")))
+			.andExpect(content().string(lacks("Kalender kerja 2027 belum ada")));
 		this.browser
 			.perform(as(operator,
 					post("/meja/kalender/2027").with(csrf())

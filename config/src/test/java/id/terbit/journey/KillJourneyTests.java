@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -121,17 +122,23 @@ class KillJourneyTests {
 		}
 	}
 
+	/**
+	 * The first kill waits until a text is on its way, however slow the machine is; later
+	 * ones may come before anything is answered.
+	 */
 	private void killOnTheWay(Path data, RememberingPlatform platform, Kill kill) throws Exception {
 		try (TerbitProcess terbit = TerbitProcess.start(data, platform.options())) {
 			AtomicBoolean struck = new AtomicBoolean();
+			CountDownLatch underway = new CountDownLatch((this.interrupted > 0) ? 0 : 1);
 			FutureTask<Void> killing = new FutureTask<>(() -> {
+				underway.await();
 				Thread.sleep(this.random.nextInt(LONGEST_LIFE_MILLIS));
 				struck.set(true);
 				kill.of(terbit);
 				return null;
 			});
 			new Thread(killing).start();
-			travel(terbit, struck);
+			travel(terbit, struck, underway);
 			killing.get();
 		}
 	}
@@ -147,10 +154,12 @@ class KillJourneyTests {
 	 * Goes on until the process dies under our hands: what was not acknowledged may or
 	 * may not have happened.
 	 */
-	private void travel(TerbitProcess terbit, AtomicBoolean struck) throws InterruptedException {
+	private void travel(TerbitProcess terbit, AtomicBoolean struck, CountDownLatch underway)
+			throws InterruptedException {
 		try {
 			while (true) {
 				advance(terbit);
+				underway.countDown();
 			}
 		}
 		catch (IOException ex) {

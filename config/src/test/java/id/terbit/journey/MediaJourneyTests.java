@@ -23,6 +23,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,6 +98,7 @@ class MediaJourneyTests {
 
 	/** A thin line breaks twice in the middle of a file of three pieces. */
 	@Test
+	@Tag("thorough")
 	void a_dropped_file_goes_on_where_a_broken_line_left_it_or_is_cancelled_and_sent_again() throws Exception {
 		Page page = browser.signIn(terbit, "penulis", browser.visitor(390, true).newPage());
 		page.navigate(terbit.base() + "/meja/media?situs=pesona");

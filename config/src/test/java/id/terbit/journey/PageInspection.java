@@ -41,6 +41,9 @@ final class PageInspection {
 
 	/** Opens pages one after the other as one person. */
 	void as(String who, List<PageList.Entry> pages) throws IOException {
+		if (pages.isEmpty()) {
+			return;
+		}
 		try (BrowserContext visitor = this.browser.visitor()) {
 			Page page = visitor.newPage();
 			this.looks.get(0).on(page);

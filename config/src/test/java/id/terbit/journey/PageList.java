@@ -28,6 +28,9 @@ record PageList(List<Entry> entries) {
 	/** In the order in which they look; the sample data has one for each role. */
 	static final List<String> PEOPLE = List.of(NOBODY, "penulis", "penyunting", "kasi", "kabid", "admin", "operator");
 
+	/** Whom the list means by everybody. */
+	static final List<String> SIGNED_IN = PEOPLE.subList(1, PEOPLE.size());
+
 	private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z-]+)}");
 
 	PageList {
@@ -40,12 +43,18 @@ record PageList(List<Entry> entries) {
 			return new PageList(text.lines()
 				.filter((line) -> !line.isBlank() && !line.startsWith("#"))
 				.map((line) -> line.split("\\s+"))
-				.map((part) -> new Entry(part[0], Integer.parseInt(part[1]), part[2]))
+				.map((part) -> new Entry(part[0], Integer.parseInt(part[1].replace("*", "")), part[2],
+						part[1].endsWith("*")))
 				.toList());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/** Those with a star. */
+	PageList starred() {
+		return new PageList(this.entries.stream().filter(Entry::starred).toList());
 	}
 
 	/** What is on the list for one person alone, with the places filled in. */
@@ -62,7 +71,7 @@ record PageList(List<Entry> entries) {
 		return this.entries.stream()
 			.filter((entry) -> entry.who().equals(listed))
 			.flatMap((entry) -> filled(entry.address(), known).stream()
-				.map((address) -> new Entry(who, entry.status(), address)))
+				.map((address) -> new Entry(who, entry.status(), address, entry.starred())))
 			.toList();
 	}
 
@@ -94,8 +103,12 @@ record PageList(List<Entry> entries) {
 		return filled;
 	}
 
-	/** One page for one person, or for everybody. */
-	record Entry(String who, int status, String address) {
+	/**
+	 * One page for one person, or for everybody.
+	 *
+	 * @param starred whether it is opened by every {@code mvn verify}
+	 */
+	record Entry(String who, int status, String address, boolean starred) {
 	}
 
 }

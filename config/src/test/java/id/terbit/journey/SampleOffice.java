@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -24,10 +25,17 @@ final class SampleOffice implements BeforeAllCallback, ParameterResolver {
 
 	private static final Namespace NAMESPACE = Namespace.create(SampleOffice.class);
 
-	/** A test without a browser is skipped here, before anything is started. */
+	/**
+	 * Who wants a browser where there is none is skipped here, before anything is
+	 * started.
+	 */
 	@Override
 	public void beforeAll(ExtensionContext context) {
-		context.getStore(NAMESPACE).computeIfAbsent(Browser.class, (type) -> Browser.open(), Browser.class);
+		boolean looking = Arrays.stream(context.getRequiredTestClass().getDeclaredMethods())
+			.anyMatch((method) -> Arrays.asList(method.getParameterTypes()).contains(Browser.class));
+		if (looking) {
+			context.getStore(NAMESPACE).computeIfAbsent(Browser.class, (type) -> Browser.open(), Browser.class);
+		}
 	}
 
 	@Override

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,26 +26,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Starting, starting again, and the faults that get one clear sentence and exit code 1.
  */
+@ExtendWith(SampleOffice.class)
 class StartJourneyTests {
 
 	@TempDir
 	Path folder;
 
 	@Test
-	void sample_data_outlives_a_killed_process_and_the_second_process_on_it_is_refused() throws Exception {
+	void sample_data_is_closed_to_others_and_a_second_process_on_it_is_refused(TerbitProcess running) throws Exception {
+		assertThat(running.get("/masuk").statusCode()).isEqualTo(200);
+		assertPrivateAndHeld(running.data());
+	}
+
+	@Test
+	@Tag("thorough")
+	void sample_data_outlives_a_killed_process() throws Exception {
 		Path data = this.folder.resolve("data");
 		try (TerbitProcess first = TerbitProcess.start(data)) {
-			assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("demo-accounts.json"))))
-				.isEqualTo("rw-------");
-			assertThat(first.get("/masuk").statusCode()).isEqualTo(200);
-			assertThat(openTo(data, PosixFilePermission.OTHERS_READ, PosixFilePermission.OTHERS_WRITE,
-					PosixFilePermission.GROUP_READ, PosixFilePermission.GROUP_WRITE))
-				.as("rooms that others may enter")
-				.isEmpty();
-			try (TerbitProcess second = TerbitProcess.launch(data, TerbitProcess.freePort())) {
-				assertThat(second.exitCode()).isEqualTo(1);
-				assertThat(oneSentence(second)).contains("sedang dipakai proses Terbit lain");
-			}
+			assertPrivateAndHeld(data);
 			first.kill();
 		}
 		try (TerbitProcess again = TerbitProcess.start(data)) {
@@ -54,6 +53,19 @@ class StartJourneyTests {
 		try (TerbitProcess real = TerbitProcess.launch(data, TerbitProcess.freePort(), "--terbit.demo=false")) {
 			assertThat(real.exitCode()).isEqualTo(1);
 			assertThat(oneSentence(real)).contains("data contoh");
+		}
+	}
+
+	private static void assertPrivateAndHeld(Path data) throws Exception {
+		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("demo-accounts.json"))))
+			.isEqualTo("rw-------");
+		assertThat(openTo(data, PosixFilePermission.OTHERS_READ, PosixFilePermission.OTHERS_WRITE,
+				PosixFilePermission.GROUP_READ, PosixFilePermission.GROUP_WRITE))
+			.as("rooms that others may enter")
+			.isEmpty();
+		try (TerbitProcess second = TerbitProcess.launch(data, TerbitProcess.freePort())) {
+			assertThat(second.exitCode()).isEqualTo(1);
+			assertThat(oneSentence(second)).contains("sedang dipakai proses Terbit lain");
 		}
 	}
 

@@ -252,6 +252,11 @@ final class AccessTable {
 		form("/meja/surat/{id}/coba-lagi", "/meja/surat/" + this.at.draft().id() + "/coba-lagi", Map.of(),
 				Set.of(SYSTEM));
 		form("/meja/surat/coba-lagi", "/meja/surat/coba-lagi", Map.of(), Set.of(SYSTEM));
+		get("/meja/pencarian", "/meja/pencarian?kata=zapin", ACCOUNTS);
+		form("/meja/pencarian/selesai", "/meja/pencarian/selesai",
+				Map.of("situs", this.at.site().id().toString(), "kata", "zapin"), SITE);
+		get("/meja/pencarian/sinonim", "/meja/pencarian/sinonim", ACCOUNTS);
+		form("/meja/pencarian/sinonim", "/meja/pencarian/sinonim", Map.of("versi", "-7"), Set.of(SYSTEM));
 		get("/meja/batch", "/meja/batch", Set.of(PUBLISHER, OPERATOR, SYSTEM, STRANGER));
 		form("/meja/batch", "/meja/batch", Map.of("site", this.at.site().slug()), RUNNING);
 		form("/meja/batch/{id}/hentikan", "/meja/batch/" + this.at.job() + "/hentikan", Map.of(), RUNNING);
@@ -299,6 +304,10 @@ final class AccessTable {
 				(http) -> http.upload("/api/v1/assets", Map.of("site", this.at.site().slug()), "a.txt", FILE),
 				EDITORIAL);
 		get("/api/v1/assets/{id}", "/api/v1/assets/" + this.at.asset().id(), SITE);
+		row("PATCH /api/v1/assets/{id} application/json application/merge-patch+json",
+				(http) -> http.json("PATCH", "/api/v1/assets/" + this.at.asset().id(), "{\"credit\": \"Contoh\"}")
+					.header("If-Match", "\"0\""),
+				EDITORIAL);
 		row("POST /api/v1/jobs application/json",
 				(http) -> http.json("POST", "/api/v1/jobs", "{\"job\": \"rebuild-site\", %s}".formatted(site)),
 				RUNNING);

@@ -1,7 +1,7 @@
 /** Search: one index of what is live, the public search page and the search API. */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "identity", "refusal", "language", "body", "asset", "contenttype", "site",
-		"person", "publication", "contentapi" })
+@ApplicationModule(allowedDependencies = { "identity", "secret", "refusal", "language", "schema", "body", "asset",
+		"contenttype", "site", "person", "publication", "contentapi", "newsroom" })
 package id.terbit.search;
 
 import org.jspecify.annotations.NullMarked;

@@ -34,6 +34,8 @@ class ClosedLinks {
 			case TEXT_CHANGED, RESENT ->
 				List.of(texts.get("approval.closed.newer-link"), texts.get("approval.closed.no-effect"));
 			case EXPIRED -> List.of(texts.get("approval.closed.expired-more"), texts.get("approval.closed.no-effect"));
+			case NOT_ASKED ->
+				List.of(texts.get("approval.closed.not-asked-more"), texts.get("approval.closed.no-effect"));
 			case OPEN -> throw new IllegalArgumentException("link %s is open".formatted(link.id()));
 		};
 		return new Closed(texts.get("approval.closed." + link.standing()), sentences,

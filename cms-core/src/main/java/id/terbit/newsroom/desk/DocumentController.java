@@ -12,6 +12,7 @@ import id.terbit.document.Verb;
 import id.terbit.language.Texts;
 import id.terbit.newsroom.Flash;
 import id.terbit.newsroom.NewsroomController;
+import id.terbit.newsroom.RefusalNotes;
 import id.terbit.newsroom.RefusedPages;
 import id.terbit.newsroom.Viewer;
 import id.terbit.newsroom.revision.HistoryWords;
@@ -93,6 +94,7 @@ class DocumentController {
 			if (ex.kind() == Kind.MISSING) {
 				throw ex;
 			}
+			RefusalNotes.note(ex, "%s of document %s".formatted(verb.key(), id), viewer);
 			response.setStatus(RefusedPages.status(ex.kind()).value());
 			List<String> errors = RefusedPages.words(texts, ex.refusals());
 			return this.pages.page(id,

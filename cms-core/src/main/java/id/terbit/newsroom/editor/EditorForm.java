@@ -107,9 +107,18 @@ class EditorForm {
 	private List<MediaItem> media() {
 		return this.before.media()
 			.stream()
-			.map((item) -> new MediaItem(item.asset(), item.sha256(), text("alt-" + item.asset(), item.alt()),
+			.map((item) -> new MediaItem(item.asset(), version(item), text("alt-" + item.asset(), item.alt()),
 					text("caption-" + item.asset(), item.caption()), text("credit-" + item.asset(), item.credit())))
 			.toList();
+	}
+
+	/**
+	 * The newest version where it is ticked; whether it is the newest is checked with all
+	 * else.
+	 */
+	private String version(MediaItem item) {
+		String ticked = text("newest-" + item.asset(), "");
+		return ticked.isEmpty() ? item.sha256() : ticked;
 	}
 
 	private Map<String, Object> fields() {

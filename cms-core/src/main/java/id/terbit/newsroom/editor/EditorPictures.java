@@ -7,6 +7,7 @@ import java.util.Map;
 import id.terbit.asset.Asset;
 import id.terbit.asset.Asset.Rendition;
 import id.terbit.asset.AssetCatalog;
+import id.terbit.asset.AssetId;
 import id.terbit.document.Content;
 import id.terbit.document.Content.MediaItem;
 import id.terbit.newsroom.MediaContext;
@@ -25,47 +26,68 @@ final class EditorPictures {
 
 	private final Map<String, Asset> files;
 
+	private final Map<AssetId, Asset> newest;
+
 	EditorPictures(Content content, AssetCatalog catalog) {
 		this.content = content;
 		List<String> digests = content.media().stream().map(MediaItem::sha256).distinct().toList();
 		this.files = digests.isEmpty() ? Map.of() : catalog.byDigests(digests);
+		this.newest = digests.isEmpty() ? Map.of()
+				: catalog.byIds(content.media().stream().map(MediaItem::asset).distinct().toList());
 	}
 
 	/** The pictures alone, for the form without script. */
 	List<PictureView> views() {
-		return this.content.media()
-			.stream()
-			.filter((item) -> isPicture(this.files.get(item.sha256())))
-			.map((item) -> new PictureView(item.asset().toString(), address(item), item.alt(), item.caption(),
-					item.credit(), item.asset().equals(this.content.hero()),
-					this.content.gallery().contains(item.asset())))
-			.toList();
+		return this.content.media().stream().filter((item) -> isPicture(this.files.get(item.sha256()))).map((item) -> {
+			Asset newer = newer(item);
+			return new PictureView(item.asset().toString(), address(item), item.alt(), item.caption(), item.credit(),
+					item.asset().equals(this.content.hero()), this.content.gallery().contains(item.asset()),
+					(newer != null) ? newer.sha256() : "", address(newer));
+		}).toList();
 	}
 
 	/** Everything, for the script. */
 	void addTo(ArrayNode json) {
 		for (MediaItem item : this.content.media()) {
 			Asset file = this.files.get(item.sha256());
-			Rendition shown = shown(file);
 			ObjectNode node = json.addObject();
 			node.put("asset", item.asset().toString());
-			node.put("sha256", item.sha256());
 			node.put("alt", item.alt());
 			node.put("caption", item.caption());
 			node.put("credit", item.credit());
-			node.put("name", (file != null) ? file.fileName() : "");
-			node.put("type", (file != null) ? file.mediaType() : "");
 			node.put("picture", isPicture(file));
-			node.put("url", address(item));
-			node.put("width", (shown != null) ? shown.width() : 0);
-			node.put("height", (shown != null) ? shown.height() : 0);
+			addFile(node, item.sha256(), file);
+			Asset newer = newer(item);
+			if (newer != null) {
+				addFile(node.putObject("newest"), newer.sha256(), newer);
+			}
 		}
 	}
 
+	private static void addFile(ObjectNode node, String sha256, @Nullable Asset file) {
+		Rendition shown = shown(file);
+		node.put("sha256", sha256);
+		node.put("name", (file != null) ? file.fileName() : "");
+		node.put("type", (file != null) ? file.mediaType() : "");
+		node.put("url", address(file));
+		node.put("width", (shown != null) ? shown.width() : 0);
+		node.put("height", (shown != null) ? shown.height() : 0);
+	}
+
+	/** The newest version of a file, where this text keeps an older one. */
+	private @Nullable Asset newer(MediaItem item) {
+		Asset now = this.newest.get(item.asset());
+		return (now != null && !now.sha256().equals(item.sha256())) ? now : null;
+	}
+
 	private String address(MediaItem item) {
-		Rendition shown = shown(this.files.get(item.sha256()));
-		return (shown != null)
-				? "%s/%s/%d.%s".formatted(MediaContext.PATH, item.sha256(), shown.width(), shown.extension()) : "";
+		return address(this.files.get(item.sha256()));
+	}
+
+	private static String address(@Nullable Asset file) {
+		Rendition shown = shown(file);
+		return (file != null && shown != null)
+				? "%s/%s/%d.%s".formatted(MediaContext.PATH, file.sha256(), shown.width(), shown.extension()) : "";
 	}
 
 	private static boolean isPicture(@Nullable Asset file) {

@@ -66,9 +66,12 @@ public record EditorView(Viewer viewer, String id, long version, String site, St
 	 * A picture of the media list.
 	 *
 	 * @param address a small rendition
+	 * @param newest digest of the file's newest version, where this text keeps an older
+	 * one; else empty
+	 * @param newestAddress a small rendition of it
 	 */
 	public record PictureView(String asset, String address, String alt, String caption, String credit, boolean hero,
-			boolean gallery) {
+			boolean gallery, String newest, String newestAddress) {
 	}
 
 }

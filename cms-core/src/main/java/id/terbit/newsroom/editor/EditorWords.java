@@ -30,11 +30,12 @@ final class EditorWords {
 			"media.caption", "media.caption.hint", "media.credit", "media.credit.hint", "media.credit.missing",
 			"media.credit.line", "media.describe", "media.describe.new", "media.unknown", "media.unnamed", "media.none",
 			"media.incomplete", "media.hero", "media.hero.badge", "media.gallery", "media.gallery.badge",
-			"media.insert", "media.earlier", "media.later", "media.leave-out", "node.remove", "field.upload",
-			"upload.running", "upload.failed", "upload.offline", "upload.wait", "save.dirty", "save.saving",
-			"save.offline", "save.refused", "save.signed-out", "save.sign-in", "save.again", "conflict.compare",
-			"conflict.mine", "conflict.theirs", "copy.found", "copy.restore", "copy.drop", "checks.none",
-			"library.title", "library.words", "library.none", "library.failed", "library.found", "library.more");
+			"media.insert", "media.earlier", "media.later", "media.leave-out", "media.newest", "media.newest.badge",
+			"node.remove", "field.upload", "upload.running", "upload.failed", "upload.offline", "upload.wait",
+			"save.dirty", "save.saving", "save.offline", "save.refused", "save.signed-out", "save.sign-in",
+			"save.again", "conflict.compare", "conflict.mine", "conflict.theirs", "copy.found", "copy.restore",
+			"copy.drop", "checks.none", "library.title", "library.words", "library.none", "library.failed",
+			"library.found", "library.more");
 
 	private EditorWords() {
 	}

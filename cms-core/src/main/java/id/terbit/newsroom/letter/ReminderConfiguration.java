@@ -35,6 +35,14 @@ class ReminderConfiguration {
 			.execute((instance, context) -> reminders.getObject().look(clock.getObject().instant()));
 	}
 
+	/** Once a day, since nothing is counted by the minute where a calendar is missing. */
+	@Bean
+	static RecurringTask<Void> calendarWarningsTask(ObjectProvider<CalendarWarnings> warnings,
+			ObjectProvider<InstantSource> clock, @Value("${terbit.procedure.zone:Asia/Jakarta}") ZoneId zone) {
+		return Tasks.recurring(CalendarLetter.KIND, Schedules.daily(zone, MORNING))
+			.execute((instance, context) -> warnings.getObject().look(clock.getObject().instant()));
+	}
+
 	@Bean
 	static RecurringTask<Void> historyLinksTask(ObjectProvider<ChainLetter> letter, ObjectProvider<InstantSource> clock,
 			@Value("${terbit.procedure.zone:Asia/Jakarta}") ZoneId zone) {

@@ -1,10 +1,16 @@
 package id.terbit.newsroom.revision;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import id.terbit.asset.AssetCatalog;
+import id.terbit.asset.AssetId;
 import id.terbit.body.BodyDiff;
+import id.terbit.document.Content;
+import id.terbit.document.Content.MediaItem;
 import id.terbit.document.Document;
 import id.terbit.document.Documents;
 import id.terbit.document.Documents.RevisionLine;
@@ -103,8 +109,13 @@ class RevisionController {
 			Viewer viewer, RedirectAttributes redirect) {
 		this.documents.get(id, viewer.person());
 		line(id, revision);
-		this.desk.save(id, versi, content(revision).content(), RevisionOrigin.RESTORED, viewer.actor());
-		Flash.notice(redirect, viewer.texts().get("revision.restored"));
+		Content content = content(revision).content();
+		Set<AssetId> named = content.media().stream().map(MediaItem::asset).collect(Collectors.toSet());
+		Set<AssetId> deleted = new HashSet<>(named);
+		deleted.removeAll(this.assets.byIds(named).keySet());
+		this.desk.save(id, versi, content.without(deleted), RevisionOrigin.RESTORED, viewer.actor());
+		Flash.notice(redirect, deleted.isEmpty() ? viewer.texts().get("revision.restored")
+				: viewer.texts().get("revision.restored-without", deleted.size()));
 		return new RedirectView("/meja/naskah/" + id);
 	}
 

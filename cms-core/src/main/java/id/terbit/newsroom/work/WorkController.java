@@ -19,6 +19,7 @@ import id.terbit.newsroom.Frame;
 import id.terbit.newsroom.NewsroomController;
 import id.terbit.newsroom.StateView;
 import id.terbit.newsroom.Viewer;
+import id.terbit.newsroom.letter.CalendarWarnings;
 import id.terbit.newsroom.template.Templates;
 import id.terbit.person.Person;
 import id.terbit.person.Role;
@@ -78,13 +79,14 @@ class WorkController {
 		List<WorkView.Item> unreviewed = unreviewed(viewer, siteById);
 		long late = items.stream().filter(WorkView.Item::late).count();
 		WorkView page = new WorkView(viewer, items, unreviewed, late, missingCalendars(viewer.person(), now),
+				viewer.person().hasEverywhere(Role.OPERATOR),
 				siteById.values().stream().anyMatch((site) -> site.mayWrite(viewer.person())));
 		return this.frame.page(viewer, viewer.texts().get("work.title"), this.templates.newsroomWork(page));
 	}
 
-	/** Whoever can make a calendar hears in time that one is missing. */
+	/** Whose concern it is hears in time that a calendar is missing. */
 	private List<String> missingCalendars(Person reader, Instant now) {
-		return reader.hasEverywhere(Role.OPERATOR) ? this.calendars.missing(now).stream().map(String::valueOf).toList()
+		return CalendarWarnings.concern(reader) ? this.calendars.missing(now).stream().map(String::valueOf).toList()
 				: List.of();
 	}
 

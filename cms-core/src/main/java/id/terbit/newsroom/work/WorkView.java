@@ -10,11 +10,12 @@ import id.terbit.newsroom.Viewer;
  * The page "my work".
  *
  * @param late how many of the items are late
- * @param missingCalendars years whose working calendar the reader must see to
+ * @param missingCalendars years whose working calendar is missing, for whom it concerns
+ * @param makesCalendars whether the reader makes them
  * @param mayWrite whether the reader may begin a text somewhere
  */
 public record WorkView(Viewer viewer, List<Item> items, List<Item> unreviewed, long late, List<String> missingCalendars,
-		boolean mayWrite) {
+		boolean makesCalendars, boolean mayWrite) {
 
 	public WorkView {
 		items = List.copyOf(items);

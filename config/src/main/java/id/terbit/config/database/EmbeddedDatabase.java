@@ -64,6 +64,7 @@ class EmbeddedDatabase implements AutoCloseable {
 				LOG.info("{}", ConsoleWords.say("console.database-first", data));
 			}
 			OrphanedServer.stop(data);
+			DetectionScript.runAndRemove();
 			this.server = start(folder, data, passwordFile);
 			// the library lets everybody write where it unpacks the program
 			OwnerOnly.folder(folder.resolve("postgres-program"));

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 
 import id.terbit.media.inspection.FileType;
 import id.terbit.media.isolation.LoneProcess;
+import id.terbit.media.isolation.LoneProcess.Bounds;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
@@ -34,7 +35,7 @@ final class PaperProcess {
 	 * found
 	 */
 	public static void main(String[] arguments) {
-		LoneProcess.endAfter(PaperReader.LONGEST.multipliedBy(2));
+		LoneProcess.endAfter(Bounds.byTheClock(PaperReader.LONGEST).plusSeconds(30));
 		try {
 			read(FileType.valueOf(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]));
 		}

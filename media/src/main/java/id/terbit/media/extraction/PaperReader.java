@@ -15,6 +15,7 @@ import id.terbit.media.inspection.FileType;
 import id.terbit.media.isolation.LoneProcess;
 import id.terbit.media.isolation.LoneProcess.Bounds;
 import id.terbit.media.isolation.LoneProcess.End;
+import id.terbit.media.store.TempFiles;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.FileSystemUtils;
@@ -22,7 +23,7 @@ import org.springframework.util.FileSystemUtils;
 /** Has a paper read by a process of its own and collects what it found. */
 final class PaperReader {
 
-	/** A law of a thousand pages takes ten seconds. */
+	/** Processor time; a law of a thousand pages takes ten seconds. */
 	static final Duration LONGEST = Duration.ofSeconds(60);
 
 	private static final int HEAP_MEGABYTES = 256;
@@ -46,7 +47,7 @@ final class PaperReader {
 	 * @param use is given what was found while the picture is still there
 	 */
 	<T> T read(FileType type, Path file, Function<Paper, T> use) throws IOException, InterruptedException {
-		Path folder = Files.createTempDirectory("terbit-paper");
+		Path folder = TempFiles.folder("paper");
 		try {
 			End end = LoneProcess.run(PaperProcess.class, this.bounds, folder,
 					List.of(type.name(), file.toAbsolutePath().toString(), folder.toString()));

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 
 import id.terbit.media.store.Digests;
+import id.terbit.media.store.TempFiles;
 import id.terbit.refusal.Refusal;
 import id.terbit.refusal.RefusedException;
 
@@ -26,11 +27,13 @@ public final class Intake {
 	/**
 	 * Takes bytes in; the caller closes the result.
 	 * @param maxSize the largest number of bytes taken
-	 * @throws RefusedException (INVALID) {@code asset.empty}, {@code asset.too-large}
+	 * @throws RefusedException (INVALID) {@code asset.empty}, {@code asset.too-large};
+	 * FULL {@code asset.temp-full}, UNAVAILABLE {@code asset.temp-unavailable}
+	 * @throws UncheckedIOException where the bytes don't come in
 	 */
 	public static Received receive(InputStream content, long maxSize) {
 		try {
-			Path file = Files.createTempFile("terbit-upload", "");
+			Path file = TempFiles.file("upload");
 			try {
 				return copy(content, file, maxSize);
 			}
@@ -40,7 +43,7 @@ public final class Intake {
 			}
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+			throw TempFiles.refused(ex);
 		}
 	}
 
@@ -49,7 +52,7 @@ public final class Intake {
 		byte[] buffer = new byte[BUFFER];
 		long size = 0;
 		try (OutputStream out = Files.newOutputStream(file)) {
-			for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+			for (int read = read(content, buffer); read >= 0; read = read(content, buffer)) {
 				size += read;
 				if (size > maxSize) {
 					throw RefusedException.invalid(Refusal.of("asset.too-large", megabytes(maxSize)));
@@ -62,6 +65,16 @@ public final class Intake {
 			throw RefusedException.invalid(Refusal.of("asset.empty"));
 		}
 		return new Received(file, Digests.hex(digest), size);
+	}
+
+	/** What does not come in is no fault of the place that it should go to. */
+	private static int read(InputStream content, byte[] buffer) {
+		try {
+			return content.read(buffer);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/** Whole megabytes for people, at least one. */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -32,6 +33,9 @@ public final class LoneProcess {
 			"-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog");
 
 	private static final String NESTED = "jar:nested:";
+
+	/** So many times its processor time a process may take on a machine that is busy. */
+	private static final int PATIENCE = 4;
 
 	private LoneProcess() {
 	}
@@ -73,8 +77,9 @@ public final class LoneProcess {
 		long begun = System.nanoTime();
 		try {
 			while (!process.waitFor(50, TimeUnit.MILLISECONDS)) {
-				boolean late = System.nanoTime() - begun > bounds.longest().toNanos();
-				if (late || size(folder.toFile()) > bounds.largestOutput()) {
+				Duration passed = Duration.ofNanos(System.nanoTime() - begun);
+				if (bounds.exceeded(passed, process.info().totalCpuDuration())
+						|| size(folder.toFile()) > bounds.largestOutput()) {
 					return EXCEEDED;
 				}
 			}
@@ -135,11 +140,31 @@ public final class LoneProcess {
 	}
 
 	/**
-	 * What a process may take.
+	 * What a process may take. Its time is the processor's, so that a good file is not
+	 * refused because others work on the same machine.
 	 *
+	 * @param longest processor time of all its threads; four times as long by the clock,
+	 * or as long by the clock where the system doesn't tell processor time
 	 * @param largestOutput bytes of all files in its folder
 	 */
 	public record Bounds(int heapMegabytes, Duration longest, long largestOutput) {
+
+		/**
+		 * The longest that it may run by the clock, whatever it does.
+		 */
+		public static Duration byTheClock(Duration longest) {
+			return longest.multipliedBy(PATIENCE);
+		}
+
+		/**
+		 * Whether it took too long.
+		 * @param passed by the clock
+		 * @param worked processor time, empty where the system doesn't tell
+		 */
+		boolean exceeded(Duration passed, Optional<Duration> worked) {
+			return passed.compareTo(byTheClock(this.longest)) > 0 || worked.orElse(passed).compareTo(this.longest) > 0;
+		}
+
 	}
 
 }

@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -14,11 +13,13 @@ import java.util.UUID;
 
 import id.terbit.asset.Asset;
 import id.terbit.asset.AssetCatalog.Description;
-import id.terbit.asset.AssetId;
 import id.terbit.contentapi.Access;
 import id.terbit.contentapi.Answers;
 import id.terbit.contentapi.AssetResources;
+import id.terbit.contentapi.JsonInput;
+import id.terbit.contentapi.Preconditions;
 import id.terbit.contentapi.Repeats;
+import id.terbit.media.library.AssetMembers.Change;
 import id.terbit.media.store.Digests;
 import id.terbit.person.Actor;
 import id.terbit.person.ApiTokens.Scope;
@@ -32,19 +33,27 @@ import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Assets in the API: upload and read. */
+/** Assets in the API: upload, read and change what is said of them. */
 @RestController
 class AssetApi {
 
+	private static final String MERGE_PATCH = "application/merge-patch+json";
+
 	private final AssetLibrary library;
+
+	private final AssetChanges changes;
+
+	private final JsonInput input;
 
 	private final AssetResources resources;
 
@@ -52,8 +61,11 @@ class AssetApi {
 
 	private final Repeats repeats;
 
-	AssetApi(AssetLibrary library, AssetResources resources, Sites sites, Repeats repeats) {
+	AssetApi(AssetLibrary library, AssetChanges changes, JsonInput input, AssetResources resources, Sites sites,
+			Repeats repeats) {
 		this.library = library;
+		this.changes = changes;
+		this.input = input;
 		this.resources = resources;
 		this.sites = sites;
 		this.repeats = repeats;
@@ -70,7 +82,8 @@ class AssetApi {
 		Description said = new Description(words.getOrDefault("alt", ""), words.getOrDefault("caption", ""),
 				words.getOrDefault("credit", ""));
 		return this.repeats.once(request, by, input(file, words), () -> {
-			ObjectNode body = Answers.envelope(request, this.resources.of(uploaded(siteId, file, said, by)));
+			ObjectNode body = envelope(this.changes.get(uploaded(siteId, file, said, by).id().value(), by.person()),
+					request);
 			return ResponseEntity.status(HttpStatus.CREATED)
 				.header("Location", "/api/v1/assets/" + body.path("data").path("id").asString())
 				.cacheControl(CacheControl.noStore())
@@ -81,12 +94,32 @@ class AssetApi {
 	@GetMapping("/api/v1/assets/{id}")
 	ResponseEntity<ObjectNode> asset(@PathVariable UUID id, @Nullable Caller caller, HttpServletRequest request) {
 		Actor.Human by = Access.require(caller, Scope.READ);
-		AssetId assetId = new AssetId(id);
-		Asset asset = this.library.byIds(List.of(assetId)).get(assetId);
-		if (asset == null || !by.person().worksOn(asset.siteId())) {
-			throw RefusedException.missing("asset", id);
+		AssetRecord asset = this.changes.get(id, by.person());
+		return Answers.read(request, envelope(asset, request), asset.version());
+	}
+
+	/**
+	 * Says something else of a file: a member that is not given stays, a null is taken
+	 * out.
+	 */
+	@PatchMapping(path = "/api/v1/assets/{id}", consumes = { MediaType.APPLICATION_JSON_VALUE, MERGE_PATCH })
+	ResponseEntity<ObjectNode> change(@PathVariable UUID id, @Nullable Caller caller, HttpServletRequest request)
+			throws IOException {
+		Actor.Human by = Access.require(caller, Scope.MEDIA);
+		AssetRecord before = this.changes.get(id, by.person());
+		LibraryRights.requireChange(by.person(), before.asset().siteId());
+		long expected = Preconditions.expected(request);
+		if (expected != before.version()) {
+			throw new RefusedException(RefusedException.Kind.STALE, Refusal.of("asset.stale", before.version()));
 		}
-		return Answers.read(request, Answers.envelope(request, this.resources.of(asset)));
+		Change change = AssetMembers.read(this.input.object(this.input.bytes(request)), before);
+		this.changes.describe(id, expected, change.words(), change.focus(), by);
+		AssetRecord after = this.changes.get(id, by.person());
+		return Answers.written(HttpStatus.OK, envelope(after, request), after.version());
+	}
+
+	private ObjectNode envelope(AssetRecord asset, HttpServletRequest request) {
+		return Answers.envelope(request, AssetMembers.write(this.resources.of(asset.asset()), asset));
 	}
 
 	private Asset uploaded(UUID siteId, MultipartFile file, Description said, Actor.Human by) {

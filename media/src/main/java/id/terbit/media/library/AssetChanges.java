@@ -105,6 +105,20 @@ class AssetChanges {
 	}
 
 	/**
+	 * Says something else of a file and moves what matters in it, both or neither.
+	 * @throws RefusedException as {@link #describe} and {@link #focus}
+	 */
+	void describe(UUID id, long version, AssetWords words, Focus focus, Actor.Human by) {
+		this.transaction.executeWithoutResult((status) -> {
+			describe(id, version, words, by);
+			AssetRecord described = get(id, by.person());
+			if (described.asset().isPicture()) {
+				focus(id, described.version(), focus, by);
+			}
+		});
+	}
+
+	/**
 	 * Says the same of many files, of all or of none.
 	 * @return how many were changed
 	 * @throws RefusedException MISSING, FORBIDDEN, STALE, INVALID

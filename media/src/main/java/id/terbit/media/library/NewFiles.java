@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -33,6 +34,7 @@ import id.terbit.media.store.Digests;
 import id.terbit.media.store.MediaKey;
 import id.terbit.media.store.MediaStore;
 import id.terbit.media.store.MediaStoreException;
+import id.terbit.media.store.TempFiles;
 import id.terbit.refusal.Refusal;
 import id.terbit.refusal.RefusedException;
 import org.jspecify.annotations.Nullable;
@@ -143,13 +145,27 @@ class NewFiles {
 	 * @throws RefusedException INVALID {@code asset.moving-not-edited}; UNAVAILABLE
 	 */
 	Stored edited(String base, Edit edit, String fileName) {
-		byte[] made = with(base, fileName, (received, inspected, facts) -> {
-			if (facts.moving()) {
-				throw RefusedException.invalid(Refusal.of("asset.moving-not-edited", fileName));
+		try {
+			Path made = TempFiles.file("edit");
+			try {
+				with(base, fileName, (received, inspected, facts) -> {
+					if (facts.moving()) {
+						throw RefusedException.invalid(Refusal.of("asset.moving-not-edited", fileName));
+					}
+					this.renderer.edit(received.file(), inspected.type(), facts, edit, made);
+					return made;
+				});
+				try (InputStream content = java.nio.file.Files.newInputStream(made)) {
+					return store(content, fileName);
+				}
 			}
-			return this.renderer.edited(received.file(), inspected.type(), facts, edit);
-		});
-		return store(new ByteArrayInputStream(made), fileName);
+			finally {
+				java.nio.file.Files.deleteIfExists(made);
+			}
+		}
+		catch (IOException ex) {
+			throw TempFiles.refused(ex);
+		}
 	}
 
 	/** A stored picture cut to shapes. */

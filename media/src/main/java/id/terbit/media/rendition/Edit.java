@@ -30,6 +30,27 @@ public record Edit(int quarterTurns, int left, int top, int width, int height) {
 		return new Edit(Math.floorMod(quarterTurns, 4), left, top, width, height);
 	}
 
+	/**
+	 * EXIF's orientation of a picture that has one and is turned then.
+	 * @param orientation 1 to 8
+	 */
+	int orientation(int orientation) {
+		int turned = orientation;
+		for (int turn = 0; turn < this.quarterTurns; turn++) {
+			turned = switch (turned) {
+				case 1 -> 6;
+				case 2 -> 7;
+				case 3 -> 8;
+				case 4 -> 5;
+				case 5 -> 2;
+				case 6 -> 3;
+				case 7 -> 4;
+				default -> 1;
+			};
+		}
+		return turned;
+	}
+
 	/** Whether nothing is done. */
 	public boolean isNothing() {
 		return equals(NONE);

@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 
@@ -11,7 +12,11 @@ import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
+import javax.imageio.stream.FileImageOutputStream;
+import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+import id.terbit.media.store.TempFiles;
 
 /** Writes pixels as JPEG and WebP, and nothing but pixels. */
 final class Encoder {
@@ -62,23 +67,25 @@ final class Encoder {
 	 */
 	private static byte[] jpeg(BufferedImage image, float quality) throws IOException {
 		ImageWriter writer = writer("image/jpeg");
+		return written(writer, image, jpegParam(writer, quality));
+	}
+
+	private static ImageWriteParam jpegParam(ImageWriter writer, float quality) {
 		ImageWriteParam param = writer.getDefaultWriteParam();
 		param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
 		param.setCompressionQuality(quality);
-		return written(writer, image, param);
+		return param;
 	}
 
 	/** A picture that others will be made of: as good as the one it came from. */
-	byte[] original(BufferedImage image) {
-		try {
-			if (!image.getColorModel().hasAlpha()) {
-				return jpeg(image, ORIGINAL_QUALITY);
-			}
-			ImageWriter writer = writer("image/png");
-			return written(writer, image, writer.getDefaultWriteParam());
+	static void original(BufferedImage image, Path file) {
+		boolean clear = image.getColorModel().hasAlpha();
+		ImageWriter writer = writer(clear ? "image/png" : "image/jpeg");
+		try (FileImageOutputStream out = new FileImageOutputStream(file.toFile())) {
+			write(writer, image, clear ? writer.getDefaultWriteParam() : jpegParam(writer, ORIGINAL_QUALITY), out);
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+			throw TempFiles.refused(ex);
 		}
 	}
 
@@ -88,19 +95,27 @@ final class Encoder {
 		param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
 		param.setCompressionType("Lossy");
 		param.setCompressionQuality(this.webpQuality);
-		return written(writer, image, param);
+		// the writer takes bytes as they are, and would darken what is half clear
+		return written(writer, Pixels.notPremultiplied(image), param);
 	}
 
 	private static byte[] written(ImageWriter writer, BufferedImage image, ImageWriteParam param) throws IOException {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream(64 * 1024);
 		try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+			write(writer, image, param, out);
+		}
+		return bytes.toByteArray();
+	}
+
+	private static void write(ImageWriter writer, BufferedImage image, ImageWriteParam param, ImageOutputStream out)
+			throws IOException {
+		try {
 			writer.setOutput(out);
 			writer.write(null, new IIOImage(image, null, null), param);
 		}
 		finally {
 			writer.dispose();
 		}
-		return bytes.toByteArray();
 	}
 
 	private static ImageWriter writer(String mediaType) {

@@ -114,10 +114,14 @@ final class Pixels {
 		return converted;
 	}
 
-	/** Draws one picture onto the upper left of another. */
-	static void draw(BufferedImage from, BufferedImage onto) {
+	private static void draw(BufferedImage from, BufferedImage onto) {
+		draw(from, onto, 0, 0);
+	}
+
+	/** Draws one picture onto a place of another. */
+	static void draw(BufferedImage from, BufferedImage onto, int left, int top) {
 		Graphics2D graphics = onto.createGraphics();
-		graphics.drawImage(from, 0, 0, null);
+		graphics.drawImage(from, left, top, null);
 		graphics.dispose();
 	}
 
@@ -135,31 +139,60 @@ final class Pixels {
 		return flat;
 	}
 
-	/** Turns and mirrors a picture as EXIF's orientation (2 to 8) asks. */
+	/** Turns and mirrors a picture as EXIF's orientation (1 to 8) asks. */
 	static BufferedImage upright(BufferedImage image, int orientation) {
-		int width = image.getWidth();
-		int height = image.getHeight();
+		return (orientation == 1) ? image : upright(image, 0, 0, image.getWidth(), image.getHeight(), orientation);
+	}
+
+	/** The same of a part of a picture, which is copied once in any case. */
+	static BufferedImage upright(BufferedImage picture, int left, int top, int width, int height, int orientation) {
+		BufferedImage whole = (picture.getRaster().getDataBuffer() instanceof DataBufferByte) ? picture : srgb(picture);
 		boolean turned = orientation >= 5;
 		int newWidth = turned ? height : width;
 		int newHeight = turned ? width : height;
-		BufferedImage upright = new BufferedImage(newWidth, newHeight, image.getType());
-		int[] row = new int[newWidth];
+		BufferedImage upright = new BufferedImage(newWidth, newHeight, whole.getType());
+		boolean lastFirst = orientation == 3 || orientation == 4 || orientation == 7 || orientation == 8;
+		boolean reversed = orientation == 2 || orientation == 3 || orientation == 6 || orientation == 7;
+		int size = whole.getRaster().getNumDataElements();
+		byte[] row = new byte[newWidth * size];
 		for (int y = 0; y < newHeight; y++) {
-			for (int x = 0; x < newWidth; x++) {
-				row[x] = switch (orientation) {
-					case 2 -> image.getRGB(width - 1 - x, y);
-					case 3 -> image.getRGB(width - 1 - x, height - 1 - y);
-					case 4 -> image.getRGB(x, height - 1 - y);
-					case 5 -> image.getRGB(y, x);
-					case 6 -> image.getRGB(y, height - 1 - x);
-					case 7 -> image.getRGB(width - 1 - y, height - 1 - x);
-					case 8 -> image.getRGB(width - 1 - y, x);
-					default -> image.getRGB(x, y);
-				};
+			int line = lastFirst ? newHeight - 1 - y : y;
+			if (turned) {
+				whole.getRaster().getDataElements(left + line, top, 1, height, row);
 			}
-			upright.setRGB(0, y, newWidth, 1, row, 0, newWidth);
+			else {
+				whole.getRaster().getDataElements(left, top + line, width, 1, row);
+			}
+			if (reversed) {
+				reverse(row, size);
+			}
+			upright.getRaster().setDataElements(0, y, newWidth, 1, row);
 		}
 		return upright;
+	}
+
+	private static void reverse(byte[] row, int size) {
+		for (int from = 0, to = row.length - size; from < to; from += size, to -= size) {
+			for (int i = 0; i < size; i++) {
+				byte kept = row[from + i];
+				row[from + i] = row[to + i];
+				row[to + i] = kept;
+			}
+		}
+	}
+
+	/** The same picture with colours that don't hang on how clear they are. */
+	static BufferedImage notPremultiplied(BufferedImage image) {
+		if (!image.isAlphaPremultiplied()) {
+			return image;
+		}
+		BufferedImage converted = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_4BYTE_ABGR);
+		int[] row = new int[image.getWidth()];
+		for (int y = 0; y < image.getHeight(); y++) {
+			image.getRGB(0, y, row.length, 1, row, 0, row.length);
+			converted.setRGB(0, y, row.length, 1, row, 0, row.length);
+		}
+		return converted;
 	}
 
 }

@@ -50,6 +50,13 @@ record Region(int x, int y, int width, int height) {
 		};
 	}
 
+	/** The pixels of this region of a lying picture, upright and by themselves. */
+	BufferedImage upright(BufferedImage lying, int orientation) {
+		boolean whole = this.width == lying.getWidth() && this.height == lying.getHeight();
+		return (whole && orientation == 1) ? lying
+				: Pixels.upright(lying, this.x, this.y, this.width, this.height, orientation);
+	}
+
 	/** The pixels of this region, by themselves. */
 	BufferedImage of(BufferedImage image) {
 		if (this.x == 0 && this.y == 0 && this.width == image.getWidth() && this.height == image.getHeight()) {

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 
 import id.terbit.asset.Shape;
@@ -69,15 +70,23 @@ public class Renderer implements AutoCloseable {
 	 * so many that too few are left for the largest rendition.
 	 */
 	private int skip(FileType type, PictureFacts facts) {
+		return skip(type, facts, (skip) -> pixels(type, facts, skip));
+	}
+
+	private int skip(FileType type, PictureFacts facts, IntToLongFunction pixels) {
 		int most = Decoder.canSkip(type) ? Math.max(1, facts.shownWidth() / (ENOUGH * largestWidth())) : 1;
 		return IntStream.rangeClosed(1, most)
-			.filter((skip) -> this.budget.holds(pixels(type, facts, skip)))
+			.filter((skip) -> this.budget.holds(pixels.applyAsLong(skip)))
 			.findFirst()
 			.orElse(most);
 	}
 
 	private static long pixels(FileType type, PictureFacts facts, int skip) {
 		return facts.pixels() / ((long) skip * skip) * Decoder.weight(type);
+	}
+
+	private static long edited(FileType type, PictureFacts facts, int skip) {
+		return facts.pixels() / ((long) skip * skip) * Decoder.bytesEdited(type) / Integer.BYTES;
 	}
 
 	private List<Rendered> renderNow(Path file, FileType type, PictureFacts facts, int skip) {
@@ -110,7 +119,7 @@ public class Renderer implements AutoCloseable {
 			}
 			else {
 				BufferedImage lying = facts.turned() ? scaled(whole, height, width) : scaled(whole, width, height);
-				made.add(upright(Pixels.srgb(lying, original), facts));
+				made.add(Pixels.upright(Pixels.srgb(lying, original), facts.orientation()));
 			}
 		}
 		return made;
@@ -143,7 +152,8 @@ public class Renderer implements AutoCloseable {
 		for (int each : shape.widths(region.width())) {
 			int itsHeight = Math.min(region.height(), shape.heightOf(each));
 			BufferedImage small = facts.turned() ? scaled(part, itsHeight, each) : scaled(part, each, itsHeight);
-			made.addAll(this.encoder.encode(upright(Pixels.srgb(small, original), facts), shape.extensions()));
+			made.addAll(this.encoder.encode(Pixels.upright(Pixels.srgb(small, original), facts.orientation()),
+					shape.extensions()));
 		}
 		return made;
 	}
@@ -152,25 +162,32 @@ public class Renderer implements AutoCloseable {
 	 * Turns and crops an inspected picture: a file that takes the uploaded one's place,
 	 * upright, in sRGB and without its metadata; PNG where something in it is clear, else
 	 * JPEG.
+	 * @param made is written
 	 * @throws RefusedException as {@link #render}
 	 */
-	public byte[] edited(Path file, FileType type, PictureFacts facts, Edit edit) {
-		int skip = skip(type, facts);
-		return this.budget.with(facts.width(), facts.height(), pixels(type, facts, skip), () -> {
-			BufferedImage original = decoded(file, type, facts, skip);
-			BufferedImage whole = upright(Pixels.srgb(Pixels.averageable(original), original), facts);
-			BufferedImage turned = switch (edit.quarterTurns()) {
-				case 1 -> Pixels.upright(whole, 6);
-				case 2 -> Pixels.upright(whole, 3);
-				case 3 -> Pixels.upright(whole, 8);
-				default -> whole;
-			};
-			return this.encoder.original(Region.of(edit, turned.getWidth(), turned.getHeight()).of(turned));
+	public void edit(Path file, FileType type, PictureFacts facts, Edit edit, Path made) {
+		int skip = skip(type, facts, (every) -> edited(type, facts, every));
+		this.budget.with(facts.width(), facts.height(), edited(type, facts, skip), () -> {
+			editNow(file, type, facts, skip, edit, made);
+			return made;
 		});
 	}
 
-	private static BufferedImage upright(BufferedImage image, PictureFacts facts) {
-		return (facts.orientation() == 1) ? image : Pixels.upright(image, facts.orientation());
+	/** Holds no more than {@link Decoder#bytesEdited} of each pixel. */
+	static void editNow(Path file, FileType type, PictureFacts facts, int skip, Edit edit, Path made) {
+		BufferedImage lying = srgb(file, type, facts, skip);
+		int orientation = edit.orientation(facts.orientation());
+		boolean turned = orientation >= 5;
+		Region upright = Region.of(edit, turned ? lying.getHeight() : lying.getWidth(),
+				turned ? lying.getWidth() : lying.getHeight());
+		Region part = upright.lying(orientation, lying.getWidth(), lying.getHeight());
+		Encoder.original(part.upright(lying, orientation), made);
+	}
+
+	/** What was decoded is given up as soon as its colours are sRGB. */
+	private static BufferedImage srgb(Path file, FileType type, PictureFacts facts, int skip) {
+		BufferedImage original = decoded(file, type, facts, skip);
+		return Pixels.srgb(Pixels.averageable(original), original);
 	}
 
 	private static BufferedImage decoded(Path file, FileType type, PictureFacts facts, int skip) {

@@ -29,10 +29,9 @@ public class MediaStoreException extends RuntimeException {
 
 	/** What people are told: that the store has no room, or can't be used now. */
 	public RefusedException refused() {
-		RefusedException refused = new RefusedException(Kind.UNAVAILABLE, Refusal.of(switch (this.reason) {
-			case FULL -> "asset.store-full";
-			case MISMATCH, UNAVAILABLE -> "asset.store-unavailable";
-		}));
+		RefusedException refused = (this.reason == Reason.FULL)
+				? new RefusedException(Kind.FULL, Refusal.of("asset.store-full"))
+				: new RefusedException(Kind.UNAVAILABLE, Refusal.of("asset.store-unavailable"));
 		refused.initCause(this);
 		return refused;
 	}

@@ -35,14 +35,15 @@ final class Spool implements AutoCloseable {
 	/**
 	 * Takes bytes in; the caller closes the result.
 	 * @throws MediaStoreException MISMATCH where they are not those of digest and size,
-	 * UNAVAILABLE where they can't be read or held
+	 * UNAVAILABLE where they can't be read or held, FULL where no room is left for them
 	 */
 	static Spool of(InputStream content, String sha256, long size) {
 		try {
 			return (size <= IN_MEMORY) ? inMemory(content, sha256, (int) size) : inFile(content, sha256, size);
 		}
 		catch (IOException ex) {
-			throw new MediaStoreException(Reason.UNAVAILABLE, "cannot take in bytes: " + ex.getMessage(), ex);
+			Reason reason = TempFiles.isFull(ex) ? Reason.FULL : Reason.UNAVAILABLE;
+			throw new MediaStoreException(reason, "cannot take in bytes: " + ex.getMessage(), ex);
 		}
 	}
 
@@ -54,7 +55,7 @@ final class Spool implements AutoCloseable {
 	}
 
 	private static Spool inFile(InputStream content, String sha256, long size) throws IOException {
-		Path file = Files.createTempFile("terbit-put", "");
+		Path file = TempFiles.file("put");
 		boolean whole = false;
 		try {
 			MessageDigest digest = Digests.sha256();

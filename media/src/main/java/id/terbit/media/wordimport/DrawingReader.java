@@ -56,16 +56,22 @@ final class DrawingReader {
 	}
 
 	private void noteOthers(Element drawing, String alt) {
-		if (!WordXml.below(drawing, "chart").isEmpty()) {
-			this.reading.findings().leftOut("chart", alt);
+		for (Element chart : WordXml.below(drawing, "chart")) {
+			String words = this.reading.drawnWords(chart.getAttributeNS(WordXml.R, "id"));
+			this.reading.findings().leftOut("chart", said(alt, words));
 		}
-		if (!WordXml.below(drawing, "relIds").isEmpty()) {
-			this.reading.findings().leftOut("diagram", alt);
+		for (Element diagram : WordXml.below(drawing, "relIds")) {
+			String words = this.reading.drawnWords(diagram.getAttributeNS(WordXml.R, "dm"));
+			this.reading.findings().leftOut("diagram", said(alt, words));
 		}
 		boolean cropped = WordXml.below(drawing, "srcRect").stream().anyMatch(DrawingReader::cutsOff);
 		if (cropped) {
 			this.reading.findings().changed("picture-cropped", alt);
 		}
+	}
+
+	private static String said(String alt, String words) {
+		return (alt.isEmpty() || words.isEmpty()) ? alt + words : alt + ": " + words;
 	}
 
 	/** The box's own reading finds what stands within it. */

@@ -8,13 +8,18 @@ import id.terbit.media.wordimport.ReportEntry.Kind;
 /** Gathers the lines of a report while a file is read; equal ones are counted. */
 final class Findings {
 
-	/** Longest piece of the file's own words that a line repeats. */
-	private static final int LONGEST = 1_000;
+	/** Longest piece of the file's own words that a line repeats, in characters. */
+	private static final int LONGEST = 20_000;
 
-	/** More different lines than anybody reads; beyond it only the count is kept. */
-	private static final int MOST = 150;
+	/** More different lines than anybody reads; beyond it they are counted. */
+	private static final int MOST = 2_000;
+
+	/** Characters that all lines together repeat of the file. */
+	private static final int MOST_WORDS = 400_000;
 
 	private final Map<Line, Integer> lines = new LinkedHashMap<>();
+
+	private int words;
 
 	void carried(String code) {
 		add(Kind.CARRIED, code, "");
@@ -38,19 +43,34 @@ final class Findings {
 
 	/** Takes a line that was found elsewhere. */
 	void add(ReportEntry entry) {
-		this.lines.merge(new Line(entry.kind(), entry.code(), shortened(entry.detail())), Math.max(1, entry.count()),
-				Integer::sum);
+		add(entry.kind(), entry.code(), entry.detail(), Math.max(1, entry.count()));
 	}
 
 	private void add(Kind kind, String code, String detail) {
-		String shown = (this.lines.size() < MOST) ? shortened(detail) : "";
-		this.lines.merge(new Line(kind, code, shown), 1, Integer::sum);
+		add(kind, code, detail, 1);
 	}
 
-	private static String shortened(String detail) {
-		String line = detail.replaceAll("\\s+", " ").strip();
-		int length = line.codePointCount(0, line.length());
-		return (length <= LONGEST) ? line : line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "…";
+	/** What is beyond a bound is not left out in silence: the report says so. */
+	private void add(Kind kind, String code, String detail, int times) {
+		String words = detail.replaceAll("\\s+", " ").strip();
+		String shown = shortened(words);
+		Line line = new Line(kind, code, shown);
+		if (!shown.isEmpty() && !this.lines.containsKey(line)) {
+			if (this.lines.size() >= MOST || this.words + shown.length() > MOST_WORDS) {
+				this.lines.merge(new Line(kind, "lines-unlisted", ""), times, Integer::sum);
+				return;
+			}
+			this.words += shown.length();
+			if (shown.length() < words.length()) {
+				this.lines.merge(new Line(kind, "lines-cut", ""), 1, Integer::sum);
+			}
+		}
+		this.lines.merge(line, times, Integer::sum);
+	}
+
+	private static String shortened(String words) {
+		int length = words.codePointCount(0, words.length());
+		return (length <= LONGEST) ? words : words.substring(0, words.offsetByCodePoints(0, LONGEST - 1)) + "…";
 	}
 
 	Report report() {

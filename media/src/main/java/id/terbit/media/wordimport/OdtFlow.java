@@ -39,7 +39,7 @@ final class OdtFlow {
 
 	private void element(Element element, List<Piece> pieces) {
 		switch (WordXml.name(element)) {
-			case "p", "h" -> paragraph(element, null, pieces);
+			case "p", "h" -> paragraph(element, AutoNumber.NONE, pieces);
 			case "list" -> list(element, pieces);
 			case "table" -> {
 				Piece.Grid grid = new OdtGrid(this.reading).read(element);
@@ -95,7 +95,7 @@ final class OdtFlow {
 			for (Element element : WordXml.children(item)) {
 				switch (WordXml.name(element)) {
 					case "p", "h" -> {
-						Item place = this.lists.place(item, element, counted, first);
+						AutoNumber place = this.lists.place(item, element, counted, first);
 						first = !paragraph(element, place, pieces) && first;
 					}
 					case "list" -> list(element, pieces);
@@ -107,7 +107,7 @@ final class OdtFlow {
 	}
 
 	/** Reads a paragraph; says whether it held any text. */
-	private boolean paragraph(Element paragraph, @Nullable Item place, List<Piece> pieces) {
+	private boolean paragraph(Element paragraph, AutoNumber place, List<Piece> pieces) {
 		String style = OdtXml.text(paragraph, "style-name");
 		Meaning meaning = meaning(paragraph, style);
 		OdtLine line = new OdtLine(this.reading, style);
@@ -117,10 +117,21 @@ final class OdtFlow {
 			this.reading.findings().leftOut("contents");
 			return false;
 		}
-		Item item = (meaning.role() == Role.PLAIN) ? place : null;
-		boolean text = addAll(line.found(), meaning, item, pieces);
+		AutoNumber number = number(paragraph, place);
+		List<Object> whole = number.written(line.found(), meaning.role(), this.reading.findings());
+		Item item = whole.isEmpty() ? null : number.place(meaning.role(), this.reading.findings());
+		boolean text = addAll(whole, meaning, item, pieces);
 		pieces.addAll(line.beside());
 		return text;
+	}
+
+	/** What a list or the order of headings gives, or what the file says was shown. */
+	private AutoNumber number(Element paragraph, AutoNumber place) {
+		AutoNumber number = (place.equals(AutoNumber.NONE) && WordXml.name(paragraph).equals("h"))
+				? this.reading.outline().next(paragraph) : place;
+		Element said = WordXml.child(paragraph, "number");
+		return (said == null || number.item() != null || !number.label().isEmpty()) ? number
+				: new AutoNumber(null, said.getTextContent().strip(), false, true);
 	}
 
 	private Meaning meaning(Element paragraph, String style) {

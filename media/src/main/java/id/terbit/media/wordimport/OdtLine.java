@@ -103,10 +103,10 @@ final class OdtLine {
 					this.reading.findings().leftOut("hidden-text", words);
 				}
 			}
-			case "change-start", "change-end", "change", "annotation-end", "bookmark", "bookmark-start", "bookmark-end",
-					"reference-mark", "reference-mark-start", "reference-mark-end", "soft-page-break", "toc-mark",
-					"alphabetical-index-mark", "script", "event-listeners" -> {
-				// marks without text
+			case "number", "change-start", "change-end", "change", "annotation-end", "bookmark", "bookmark-start",
+					"bookmark-end", "reference-mark", "reference-mark-start", "reference-mark-end", "soft-page-break",
+					"toc-mark", "alphabetical-index-mark", "script", "event-listeners" -> {
+				// marks without text, and the number that a list gives
 			}
 			default -> inside(element);
 		}

@@ -7,7 +7,6 @@ import java.util.Map;
 
 import id.terbit.body.Block;
 import id.terbit.media.wordimport.Piece.Item;
-import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /** Counts the items of lists within lists (ODF 1.3 part 3, 5.3). */
@@ -43,31 +42,43 @@ final class OdtLists {
 	}
 
 	/**
-	 * The place of a paragraph of an item, or null where it has none: the head of a list,
-	 * or a level without bullet and number.
+	 * The number of a paragraph of an item; the head of a list has none, nor has a level
+	 * without bullet and number.
 	 * @param first whether it is the item's first
 	 */
-	@Nullable Item place(Element item, Element paragraph, boolean counted, boolean first) {
+	AutoNumber place(Element item, Element paragraph, boolean counted, boolean first) {
 		OpenList list = this.open.element();
 		if (!counted) {
-			return null;
+			return AutoNumber.NONE;
 		}
 		if (!first) {
-			return new Item(list.name, list.depth, list.number, true);
+			return AutoNumber.bullet(new Item(list.name, list.depth, list.number, true));
 		}
 		String style = list.style.isEmpty() ? this.reading.styles().listOf(OdtXml.text(paragraph, "style-name"))
 				: list.style;
 		Element level = this.reading.styles().level(style, list.depth);
 		if (level == null || !WordXml.name(level).equals("list-level-style-number")) {
-			return new Item(list.name, list.depth, 0);
-		}
-		String format = OdtXml.style(level, "num-format");
-		if (!format.equals("1") && !format.isEmpty()) {
-			this.reading.findings().changed("list-numbers");
+			return AutoNumber.bullet(new Item(list.name, list.depth, 0));
 		}
 		list.number = number(list, style, item, level);
 		this.last.put(style + "/" + list.depth, list.number);
-		return format.isEmpty() ? null : new Item(list.name, list.depth, list.number);
+		NumberPattern pattern = OdtNumbers.pattern(level, list.depth);
+		String label = pattern.shown((depth) -> shown(style, depth));
+		String format = OdtNumbers.format(level);
+		return format.equals("none") ? new AutoNumber(null, label, label.isBlank(), true)
+				: new AutoNumber(new Item(list.name, list.depth, list.number), label, pattern.isPlain(list.depth),
+						format.equals("decimal"));
+	}
+
+	/** The number of a list that is open around this one. */
+	private String shown(String style, int depth) {
+		Element level = this.reading.styles().level(style, depth);
+		int number = this.open.stream()
+			.filter((list) -> list.depth == depth)
+			.mapToInt((list) -> list.number)
+			.findFirst()
+			.orElse(0);
+		return (level != null) ? NumberPattern.number(Math.max(1, number), OdtNumbers.format(level)) : "";
 	}
 
 	private int number(OpenList list, String style, Element item, Element level) {

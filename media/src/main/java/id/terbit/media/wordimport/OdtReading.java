@@ -26,13 +26,20 @@ final class OdtReading {
 
 	private final List<Element> notes = new ArrayList<>();
 
+	private final OdtOutline outline;
+
 	OdtReading(OdtStyles styles, ZipFile zip) {
 		this.styles = styles;
 		this.zip = zip;
+		this.outline = new OdtOutline(styles);
 	}
 
 	OdtStyles styles() {
 		return this.styles;
+	}
+
+	OdtOutline outline() {
+		return this.outline;
 	}
 
 	ZipFile zip() {

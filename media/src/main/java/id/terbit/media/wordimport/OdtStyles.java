@@ -29,6 +29,8 @@ final class OdtStyles {
 
 	private final Map<String, Element> lists = new HashMap<>();
 
+	private @Nullable Element outline;
+
 	private int usualSize = USUAL_SIZE;
 
 	/** Takes the styles of a part; later ones stand before earlier ones. */
@@ -38,6 +40,9 @@ final class OdtStyles {
 		}
 		for (Element list : WordXml.below(part, "list-style")) {
 			this.lists.put(OdtXml.style(list, "name"), list);
+		}
+		for (Element headings : WordXml.below(part, "outline-style")) {
+			this.outline = headings;
 		}
 		for (Element usual : WordXml.below(part, "default-style")) {
 			if (OdtXml.style(usual, "family").equals("paragraph")) {
@@ -107,7 +112,15 @@ final class OdtStyles {
 	 * @param depth 0 for the outermost
 	 */
 	@Nullable Element level(String list, int depth) {
-		Element found = this.lists.get(list);
+		return level(this.lists.get(list), depth);
+	}
+
+	/** The level of headings; null where they are not numbered at all. */
+	@Nullable Element outline(int depth) {
+		return level(this.outline, depth);
+	}
+
+	private static @Nullable Element level(@Nullable Element found, int depth) {
 		return (found == null) ? null
 				: WordXml.children(found)
 					.stream()

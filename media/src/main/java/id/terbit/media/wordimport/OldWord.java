@@ -14,6 +14,7 @@ import java.util.function.Function;
 import id.terbit.media.isolation.LoneProcess;
 import id.terbit.media.isolation.LoneProcess.Bounds;
 import id.terbit.media.isolation.LoneProcess.End;
+import id.terbit.media.store.TempFiles;
 import id.terbit.refusal.Refusal;
 import id.terbit.refusal.RefusedException;
 import org.apache.commons.io.input.BoundedInputStream;
@@ -27,8 +28,8 @@ import org.springframework.util.FileSystemUtils;
  */
 final class OldWord {
 
-	/** A process that reads a long file takes two or three seconds. */
-	private static final Duration LONGEST = Duration.ofSeconds(30);
+	/** Processor time; a process that reads a long file takes two or three seconds. */
+	static final Duration LONGEST = Duration.ofSeconds(30);
 
 	private static final long LARGEST_OUTPUT = 96L * 1024 * 1024;
 
@@ -51,7 +52,7 @@ final class OldWord {
 	 */
 	<T> T read(Path file, Function<FileText, T> use) {
 		try {
-			Path folder = Files.createTempDirectory("terbit-word");
+			Path folder = folder();
 			Path pieces = folder.resolve("pieces");
 			try {
 				run(file, pieces, folder);
@@ -69,11 +70,24 @@ final class OldWord {
 		}
 	}
 
+	/** That no folder can be made says nothing of the file. */
+	private static Path folder() {
+		try {
+			return TempFiles.folder("word");
+		}
+		catch (IOException ex) {
+			throw TempFiles.refused(ex);
+		}
+	}
+
 	private void run(Path file, Path pieces, Path folder) throws IOException {
 		Bounds bounds = new Bounds(HEAP_MEGABYTES, this.longest, LARGEST_OUTPUT);
 		try {
 			End end = LoneProcess.run(OldWordProcess.class, bounds, folder,
 					List.of(file.toString(), pieces.toString()));
+			if (end == End.UNREADABLE && !TempFiles.hasRoom()) {
+				throw TempFiles.refused(new IOException("no room for what was read"));
+			}
 			if (end != End.DONE) {
 				throw RefusedException.invalid(Refusal.of((end == End.UNREADABLE) ? "word.unreadable" : "word.unsafe"));
 			}

@@ -6,13 +6,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 
 import id.terbit.body.Inline;
 import id.terbit.media.wordimport.Piece.Line;
 import id.terbit.media.wordimport.Piece.Role;
 import id.terbit.media.isolation.LoneProcess;
+import id.terbit.media.isolation.LoneProcess.Bounds;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.HWPFOldDocument;
 import org.apache.poi.hwpf.OldWordFileFormatException;
@@ -34,7 +34,7 @@ final class OldWordProcess {
 	 * @param paths the file, and the file that its pieces are written to
 	 */
 	public static void main(String[] paths) {
-		LoneProcess.endAfter(Duration.ofMinutes(1));
+		LoneProcess.endAfter(Bounds.byTheClock(OldWord.LONGEST).plusSeconds(30));
 		try (DataOutputStream out = new DataOutputStream(
 				new BufferedOutputStream(Files.newOutputStream(Path.of(paths[1]))))) {
 			PieceStream.write(read(Path.of(paths[0])), out);

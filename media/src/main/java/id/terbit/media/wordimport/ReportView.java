@@ -13,16 +13,37 @@ import org.jspecify.annotations.Nullable;
  * What became of a file, beside the draft.
  *
  * @param document its id
- * @param carried sentences; so are the others
+ * @param carried what was carried over; so are the others
  * @param difference null where the import made the document
  */
-public record ReportView(Viewer viewer, String document, String title, List<String> carried, List<String> changed,
-		List<String> leftOut, @Nullable Difference difference) {
+public record ReportView(Viewer viewer, String document, String title, List<Sentence> carried, List<Sentence> changed,
+		List<Sentence> leftOut, @Nullable Difference difference) {
 
 	public ReportView {
 		carried = List.copyOf(carried);
 		changed = List.copyOf(changed);
 		leftOut = List.copyOf(leftOut);
+	}
+
+	/**
+	 * A line of the report.
+	 *
+	 * @param opening how a long one begins, which opens to the whole; empty for others
+	 */
+	public record Sentence(String opening, String whole) {
+
+		/** Longest line that is shown whole. */
+		private static final int LONG = 300;
+
+		static Sentence of(String whole) {
+			if (whole.length() <= LONG) {
+				return new Sentence("", whole);
+			}
+			int end = whole.lastIndexOf(' ', LONG);
+			return new Sentence(whole.substring(0, (end > 0) ? end : whole.offsetByCodePoints(0, LONG / 2)) + "…",
+					whole);
+		}
+
 	}
 
 	/**

@@ -44,6 +44,9 @@ final class RtfPlaces {
 			return null;
 		}
 		RtfPlace place = PLACES.get(word);
+		if (place == RtfPlace.NUMBER && now != RtfPlace.TEXT) {
+			return RtfPlace.NOWHERE;
+		}
 		return (place == null && NOWHERE.contains(word)) ? RtfPlace.NOWHERE : place;
 	}
 

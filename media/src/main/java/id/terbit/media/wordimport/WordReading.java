@@ -1,16 +1,25 @@
 package id.terbit.media.wordimport;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.apache.poi.ooxml.util.DocumentHelper;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
+import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFPictureData;
 import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.xml.sax.SAXException;
 
 /** One file while it is read: its parts, and what was found so far. */
 final class WordReading {
@@ -112,6 +121,37 @@ final class WordReading {
 				() -> data.getPackagePart().getInputStream(), alt);
 		this.pictures.add(picture);
 		return picture;
+	}
+
+	/** The words of a chart or a diagram, which is a part of its own; empty if none. */
+	String drawnWords(String relationship) {
+		PackageRelationship found = relationship.isEmpty() ? null
+				: this.document.getPackagePart().getRelationship(relationship);
+		if (found == null || found.getTargetMode() != TargetMode.INTERNAL) {
+			return "";
+		}
+		try {
+			PackagePart part = this.document.getPackagePart().getRelatedPart(found);
+			if (part == null) {
+				return "";
+			}
+			try (InputStream in = part.getInputStream()) {
+				return drawnWords(DocumentHelper.readDocument(in));
+			}
+		}
+		catch (IOException | SAXException | InvalidFormatException ex) {
+			throw WordFile.unreadable(ex);
+		}
+	}
+
+	/** Paragraphs, and the names of rows and columns of a chart, each once. */
+	private static String drawnWords(Document part) {
+		Set<String> words = new LinkedHashSet<>();
+		WordXml.below(part, "p").forEach((paragraph) -> words.add(WordXml.text(paragraph, "t").strip()));
+		WordXml.below(part, "strCache")
+			.forEach((names) -> WordXml.below(names, "v").forEach((name) -> words.add(WordXml.content(name).strip())));
+		words.remove("");
+		return String.join(" · ", words);
 	}
 
 	/** The address that a relationship leads to outside the file; empty if none. */

@@ -34,6 +34,7 @@ import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +50,7 @@ class HostilePapersTests {
 
 	private static final String ODF = "application/vnd.oasis.opendocument.";
 
-	private static final PaperReader IMPATIENT = new PaperReader(new Bounds(128, Duration.ofSeconds(5), 1L << 26));
+	private static final PaperReader IMPATIENT = new PaperReader(new Bounds(128, Duration.ofSeconds(3), 1L << 26));
 
 	private final Inspector inspector = Inspectors.usual();
 
@@ -118,6 +119,7 @@ class HostilePapersTests {
 		assertThat(paper.pages()).isIn(0, 1);
 	}
 
+	@Tag("thorough")
 	@Test
 	void a_stream_that_unfolds_into_a_thousand_times_as_much_ends_its_reading_and_nothing_else() throws Exception {
 		byte[] pdf = bomb();

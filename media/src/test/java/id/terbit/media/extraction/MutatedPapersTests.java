@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 
 import id.terbit.asset.Asset.Reading;
+import id.terbit.media.Mutations;
 import id.terbit.media.extraction.PaperReader.Paper;
 import id.terbit.media.inspection.FileType;
 import id.terbit.media.inspection.Films;
@@ -56,7 +57,7 @@ class MutatedPapersTests {
 				Films.captions().getBytes(StandardCharsets.UTF_8));
 		Random random = new Random(20_26);
 		for (int i = 0; i < MUTATIONS; i++) {
-			tried(i, mutated(seeds.get(random.nextInt(seeds.size())), random));
+			tried(i, Mutations.of(seeds.get(random.nextInt(seeds.size())), random));
 		}
 		assertThat(this.taken).isGreaterThan(1_000);
 		assertThat(this.refused).isGreaterThan(1_000);
@@ -81,31 +82,6 @@ class MutatedPapersTests {
 			Reading reading = this.reader.read(type, file, Paper::reading);
 			assertThat(reading).as("mutation " + number).isNotIn(Reading.NONE, Reading.WAITING);
 		}
-	}
-
-	/** Changes some bytes, or takes some out, or doubles some, or cuts the end off. */
-	private static byte[] mutated(byte[] file, Random random) {
-		byte[] mutated = file.clone();
-		int changes = 1 + random.nextInt(8);
-		for (int i = 0; i < changes; i++) {
-			mutated[random.nextInt(mutated.length)] = (byte) random.nextInt(256);
-		}
-		int from = random.nextInt(mutated.length);
-		int length = Math.min(mutated.length - from, 1 + random.nextInt(200));
-		return switch (random.nextInt(8)) {
-			case 0 -> spliced(mutated, from, from + length);
-			case 1 -> spliced(mutated, from + length, from);
-			case 2 -> spliced(mutated, Math.max(1, from), mutated.length);
-			default -> mutated;
-		};
-	}
-
-	/** What stands before one place and what stands behind another. */
-	private static byte[] spliced(byte[] file, int before, int behind) {
-		byte[] spliced = new byte[before + file.length - behind];
-		System.arraycopy(file, 0, spliced, 0, before);
-		System.arraycopy(file, behind, spliced, before, file.length - behind);
-		return (spliced.length > 0) ? spliced : file;
 	}
 
 }

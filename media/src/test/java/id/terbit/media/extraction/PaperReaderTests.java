@@ -16,6 +16,7 @@ import id.terbit.media.inspection.PictureFacts;
 import id.terbit.media.inspection.PictureFiles;
 import id.terbit.media.isolation.LoneProcess.Bounds;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +67,7 @@ class PaperReaderTests {
 		assertThat(drawn(Papers.pdf(1, "Pita", new PDRectangle(100, 14_400))).height()).isLessThanOrEqualTo(1_280);
 	}
 
+	@Tag("thorough")
 	@Test
 	void counts_ten_thousand_pages() throws IOException, InterruptedException {
 		Paper paper = read(FileType.PDF, Papers.pdf(10_000, "Lembar"));

@@ -78,8 +78,10 @@ class FocusTests {
 		BufferedImage upright = spot(900, 300, 840, 250);
 		Edit edit = new Edit(1, 0, 800, 500, 200);
 
-		BufferedImage edited = Pictures.decoded(this.renderer.edited(file(Pictures.encoded(upright, "jpg")),
-				FileType.JPEG, new PictureFacts(900, 300, 1, false), edit));
+		Path made = this.folder.resolve("made");
+		this.renderer.edit(file(Pictures.encoded(upright, "jpg")), FileType.JPEG, new PictureFacts(900, 300, 1, false),
+				edit, made);
+		BufferedImage edited = Pictures.decoded(Files.readAllBytes(made));
 
 		assertThat(edited.getWidth()).isEqualTo(150);
 		assertThat(edited.getHeight()).isEqualTo(180);

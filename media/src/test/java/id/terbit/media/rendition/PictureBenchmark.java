@@ -1,62 +1,41 @@
 package id.terbit.media.rendition;
 
-import java.awt.Color;
-import java.awt.Font;
-import java.awt.GradientPaint;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.geom.Ellipse2D;
-import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferByte;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Formatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.ImageOutputStream;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 import id.terbit.media.inspection.FileType;
-import id.terbit.media.inspection.PictureFacts;
-import net.coobird.thumbnailator.Thumbnails;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.util.FileSystemUtils;
+
 /**
- * How many photos of 12 megapixels become five JPEG renditions in a second: Terbit, plain
- * Thumbnailator (a width at a time from the file, as its documentation shows) and, where
- * installed, {@code vipsthumbnail}. Each is run three times in turn; medians are printed.
- * Measures, judges nothing: {@code mvn -Pbenchmark -pl media -am verify}.
+ * How many photos of 12 megapixels become five JPEG renditions in a second: Terbit on all
+ * cores, plain Thumbnailator and, where installed, as many processes of
+ * {@code vipsthumbnail} as there are cores, each with its share of the photos. Each run
+ * is in a process of its own, whose peak of resident memory is the system's; three runs
+ * in turn, medians are printed. Then how like the mean of its area each of Terbit's
+ * renditions of five unlike photos is. Measures, judges nothing:
+ * {@code mvn -Pbenchmark -pl media -am verify -Dit.test=PictureBenchmark}.
  */
 class PictureBenchmark {
 
 	private static final Logger LOGGER = LoggerFactory.getLogger(PictureBenchmark.class);
 
-	private static final int PHOTOS = Integer.getInteger("photos", 40);
+	private static final int PHOTOS = Integer.getInteger("photos", 20);
 
-	private static final int WIDTH = 4_000;
-
-	private static final int HEIGHT = 3_000;
-
-	private static final PictureFacts FACTS = new PictureFacts(WIDTH, HEIGHT, 1, false);
+	private static final int ROUNDS = 3;
 
 	private static final int CORES = Runtime.getRuntime().availableProcessors();
 
@@ -70,171 +49,153 @@ class PictureBenchmark {
 		this.folder = Files.isWritable(shared) ? Files.createTempDirectory(shared, "terbit-photos")
 				: Files.createTempDirectory("terbit-photos");
 		for (int i = 0; i < PHOTOS; i++) {
-			this.photos.add(Files.write(this.folder.resolve("photo-" + i + ".jpg"), photo(i)));
+			this.photos.add(Files.write(this.folder.resolve("photo-" + i + ".jpg"), Photos.photo(i)));
 		}
 	}
 
 	@AfterEach
 	void clean() throws IOException {
-		try (var files = Files.list(this.folder)) {
-			for (Path file : files.toList()) {
-				Files.delete(file);
-			}
-		}
-		Files.delete(this.folder);
+		FileSystemUtils.deleteRecursively(this.folder);
 	}
 
 	@Test
 	void sets_a_second() throws Exception {
-		List<Contender> contenders = new ArrayList<>(List.of(new Contender("Terbit, all cores", this::terbit),
-				new Contender("Thumbnailator, plain", this::thumbnailator)));
+		List<Contender> contenders = new ArrayList<>(List.of(new Contender("Terbit", () -> java("terbit")),
+				new Contender("Thumbnailator, plain", () -> java("thumbnailator"))));
 		if (isInstalled("vipsthumbnail")) {
 			contenders.add(new Contender("vipsthumbnail", this::vips));
 		}
-		for (int round = 0; round < 4; round++) {
+		for (int round = 0; round < ROUNDS; round++) {
 			for (Contender contender : contenders) {
-				long start = System.nanoTime();
-				contender.run.all();
-				// the first round only warms up
-				if (round > 0) {
-					contender.seconds.add((System.nanoTime() - start) / 1e9);
-				}
+				contender.measured.add(contender.run.measured());
 			}
 		}
 		StringBuilder report = new StringBuilder();
-		Formatter out = new Formatter(report, Locale.ROOT);
-		out.format("%n%d photos of %d x %d, %d cores, Java %s%n", PHOTOS, WIDTH, HEIGHT, CORES, Runtime.version());
-		for (Contender contender : contenders) {
-			double median = contender.seconds.stream().sorted().toList().get(1);
-			out.format("%-22s %6.2f sets/s  %7.2f s  %.2f times plain Thumbnailator%n", contender.name, PHOTOS / median,
-					median, contenders.get(1).seconds.stream().sorted().toList().get(1) / median);
-		}
-		out.format("peak of the heap pools: %d MB%n", peak() / 1_000_000);
-		Path photo = this.photos.get(0);
-		try (out; Renderer renderer = renderer()) {
-			for (Rendered rendered : renderer.render(photo, FileType.JPEG, FACTS)) {
-				out.format("SSIM at %d: %.4f%n", rendered.width(),
-						Ssim.between(photo, rendered.bytes(), rendered.width(), rendered.height()));
+		try (Formatter out = new Formatter(report, Locale.ROOT)) {
+			out.format("%n%d photos of %d x %d, %d cores, Java %s%n", PHOTOS, Photos.WIDTH, Photos.HEIGHT, CORES,
+					Runtime.version());
+			double plain = contenders.get(1).seconds();
+			for (Contender contender : contenders) {
+				out.format("%-22s %6.2f sets/s  %5.2f times plain Thumbnailator  peak %5d MB resident%n",
+						contender.name, PHOTOS / contender.seconds(), plain / contender.seconds(),
+						contender.peak() / 1024);
 			}
+			likeness(out);
 		}
 		LOGGER.info("{}", report);
 	}
 
-	private void terbit() throws Exception {
-		ExecutorService uploads = Executors.newFixedThreadPool(CORES);
-		try (Renderer renderer = renderer()) {
-			List<Future<List<Rendered>>> sets = new ArrayList<>();
-			for (Path photo : this.photos) {
-				sets.add(uploads.submit(() -> renderer.render(photo, FileType.JPEG, FACTS)));
-			}
-			for (Future<List<Rendered>> set : sets) {
-				set.get();
+	private void likeness(Formatter out) throws IOException {
+		double least = 1;
+		try (Renderer renderer = PictureCandidate.renderer()) {
+			for (Photos.Kind kind : Photos.Kind.values()) {
+				Path photo = this.photos.get(Photos.KINDS.indexOf(kind));
+				out.format("SSIM of %-8s", kind);
+				for (Rendered rendered : renderer.render(photo, FileType.JPEG, PictureCandidate.FACTS)) {
+					double like = Ssim.between(photo, rendered.bytes(), rendered.width(), rendered.height());
+					least = Math.min(least, like);
+					out.format("  %d: %.4f", rendered.width(), like);
+				}
+				out.format("%n");
 			}
 		}
-		finally {
-			uploads.shutdown();
-		}
+		out.format("least SSIM: %.4f%n", least);
 	}
 
-	private void thumbnailator() throws IOException {
-		for (Path photo : this.photos) {
-			for (int width : Renderer.WIDTHS) {
-				Thumbnails.of(photo.toFile())
-					.width(width)
-					.outputFormat("jpg")
-					.outputQuality(0.82)
-					.toOutputStream(new ByteArrayOutputStream());
-			}
-		}
+	private Measured java(String candidate) throws IOException, InterruptedException {
+		Path seconds = this.folder.resolve("seconds");
+		long peak = peak(List.of(process(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g",
+				"-Djava.awt.headless=true", "-cp", System.getProperty("java.class.path"),
+				PictureCandidate.class.getName(), candidate, this.folder.toString(), seconds.toString())));
+		return new Measured(Double.parseDouble(Files.readString(seconds)), peak);
 	}
 
-	private void vips() throws IOException, InterruptedException {
+	/** A width at a time, since it makes one size; both cores have half of the photos. */
+	private Measured vips() throws IOException, InterruptedException {
+		long begun = System.nanoTime();
+		long peak = 0;
 		for (int width : Renderer.WIDTHS) {
-			List<String> command = new ArrayList<>(List.of("vipsthumbnail", "--size", width + "x", "--output",
-					this.folder.resolve("vips-" + width + ".jpg[Q=82]").toString()));
-			this.photos.forEach((photo) -> command.add(photo.toString()));
-			int exit = new ProcessBuilder(command).inheritIO().start().waitFor();
-			if (exit != 0) {
-				throw new IllegalStateException("vipsthumbnail ended with " + exit);
+			List<Process> shares = new ArrayList<>();
+			for (int share = 0; share < CORES; share++) {
+				int first = share;
+				List<String> command = new ArrayList<>(List.of("vipsthumbnail", "--size", width + "x", "--output",
+						this.folder.resolve("vips-%s-" + width + ".jpg[Q=82]").toString()));
+				IntStream.range(0, PHOTOS)
+					.filter((i) -> i % CORES == first)
+					.forEach((i) -> command.add(this.photos.get(i).toString()));
+				shares.add(process(command.toArray(String[]::new)));
 			}
+			peak = Math.max(peak, peak(shares));
 		}
+		return new Measured((System.nanoTime() - begun) / 1e9, peak);
 	}
 
-	private static Renderer renderer() {
-		return new Renderer(new RenditionProperties(0.82f, 0.8f, 100_000_000, Duration.ofMinutes(1)),
-				List.of(Format.JPEG));
+	private static Process process(String... command) throws IOException {
+		return new ProcessBuilder(command).redirectErrorStream(true)
+			.redirectOutput(ProcessBuilder.Redirect.DISCARD)
+			.start();
+	}
+
+	/** Waits, and gives the sum of what each had resident at most, in kilobytes. */
+	private static long peak(List<Process> processes) throws IOException, InterruptedException {
+		long[] peaks = new long[processes.size()];
+		boolean alive = true;
+		while (alive) {
+			alive = false;
+			for (int i = 0; i < peaks.length; i++) {
+				alive |= !processes.get(i).waitFor(5, TimeUnit.MILLISECONDS);
+				peaks[i] = Math.max(peaks[i], resident(processes.get(i).pid()));
+			}
+		}
+		for (Process process : processes) {
+			if (process.exitValue() != 0) {
+				throw new IllegalStateException("a candidate ended with " + process.exitValue());
+			}
+		}
+		return IntStream.range(0, peaks.length).mapToLong((i) -> peaks[i]).sum();
+	}
+
+	/**
+	 * The high-water mark that Linux keeps (proc_pid_status(5), VmHWM); 0 where it is
+	 * gone.
+	 */
+	private static long resident(long pid) throws IOException {
+		try {
+			return Files.readAllLines(Path.of("/proc", Long.toString(pid), "status"))
+				.stream()
+				.filter((line) -> line.startsWith("VmHWM:"))
+				.mapToLong((line) -> Long.parseLong(line.replaceAll("\\D", "")))
+				.findFirst()
+				.orElse(0);
+		}
+		catch (NoSuchFileException ex) {
+			return 0;
+		}
 	}
 
 	private static boolean isInstalled(String program) throws InterruptedException {
 		try {
-			return new ProcessBuilder(program, "--version").redirectErrorStream(true)
-				.redirectOutput(ProcessBuilder.Redirect.DISCARD)
-				.start()
-				.waitFor() == 0;
+			return process(program, "--version").waitFor() == 0;
 		}
 		catch (IOException ex) {
 			return false;
 		}
 	}
 
-	private static long peak() {
-		return ManagementFactory.getMemoryPoolMXBeans()
-			.stream()
-			.filter((pool) -> pool.getType() == MemoryType.HEAP)
-			.map(MemoryPoolMXBean::getPeakUsage)
-			.mapToLong((usage) -> usage.getUsed())
-			.sum();
-	}
-
-	/** Soft ground, hard edges, small type, and the noise of a sensor. */
-	private static byte[] photo(int number) throws IOException {
-		Random random = new Random(number);
-		BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_3BYTE_BGR);
-		Graphics2D graphics = image.createGraphics();
-		graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-		graphics.setPaint(new GradientPaint(0, 0, new Color(random.nextInt(0x1000000)), WIDTH, HEIGHT,
-				new Color(random.nextInt(0x1000000))));
-		graphics.fillRect(0, 0, WIDTH, HEIGHT);
-		for (int i = 0; i < 1_500; i++) {
-			graphics.setColor(new Color(random.nextInt(256), random.nextInt(256), random.nextInt(256), 150));
-			int size = 5 + random.nextInt(300);
-			graphics.fill(new Ellipse2D.Double(random.nextInt(WIDTH), random.nextInt(HEIGHT), size, size * 0.6));
-		}
-		for (int i = 0; i < 400; i++) {
-			graphics.setColor(new Color(random.nextInt(0x1000000)));
-			graphics.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 12 + random.nextInt(80)));
-			graphics.drawString("Bengkalis " + i, random.nextInt(WIDTH), random.nextInt(HEIGHT));
-		}
-		graphics.dispose();
-		byte[] pixels = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
-		for (int i = 0; i < pixels.length; i++) {
-			pixels[i] = (byte) Math.max(0, Math.min(255, (pixels[i] & 0xFF) + (int) (random.nextGaussian() * 5)));
-		}
-		return jpeg(image);
-	}
-
-	private static byte[] jpeg(BufferedImage image) throws IOException {
-		ImageWriter writer = ImageIO.getImageWritersByFormatName("jpg").next();
-		ImageWriteParam param = writer.getDefaultWriteParam();
-		param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-		param.setCompressionQuality(0.9f);
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
-			writer.setOutput(out);
-			writer.write(null, new IIOImage(image, null, null), param);
-		}
-		finally {
-			writer.dispose();
-		}
-		return bytes.toByteArray();
-	}
-
 	/** Does all photos once. */
 	@FunctionalInterface
 	private interface Run {
 
-		void all() throws Exception;
+		Measured measured() throws Exception;
 
+	}
+
+	/**
+	 * One run.
+	 *
+	 * @param peak kilobytes
+	 */
+	private record Measured(double seconds, long peak) {
 	}
 
 	private static final class Contender {
@@ -243,11 +204,19 @@ class PictureBenchmark {
 
 		private final Run run;
 
-		private final List<Double> seconds = new ArrayList<>();
+		private final List<Measured> measured = new ArrayList<>();
 
 		Contender(String name, Run run) {
 			this.name = name;
 			this.run = run;
+		}
+
+		double seconds() {
+			return this.measured.stream().map(Measured::seconds).sorted().toList().get(ROUNDS / 2);
+		}
+
+		long peak() {
+			return this.measured.stream().map(Measured::peak).sorted().toList().get(ROUNDS / 2);
 		}
 
 	}

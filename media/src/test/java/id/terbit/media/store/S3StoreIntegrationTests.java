@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,6 +71,13 @@ class S3StoreIntegrationTests extends MediaStoreContract {
 			.stream()
 			.collect(Collectors.toMap(Map.Entry::getKey, (header) -> header.getValue().get(0)));
 		return new Answer(answer.statusCode(), answer.body(), got);
+	}
+
+	/** A server gives at most a thousand names at once. */
+	@Tag("thorough")
+	@Test
+	void lists_more_than_one_page_as_it_is_read() {
+		lists(1_150);
 	}
 
 	@Test

@@ -26,6 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * A process that stores files is killed in the middle: what it acknowledged is whole, and
  * nothing half is ever seen.
  */
+@Tag("thorough")
 class StoreKillIntegrationTests {
 
 	@TempDir
@@ -40,7 +41,6 @@ class StoreKillIntegrationTests {
 		folderSurvives(4);
 	}
 
-	@Tag("thorough")
 	@Test
 	void a_folder_survives_many_kills() throws Exception {
 		folderSurvives(25);
@@ -51,7 +51,6 @@ class StoreKillIntegrationTests {
 		serverSurvives(3);
 	}
 
-	@Tag("thorough")
 	@Test
 	void a_server_shows_nothing_half_when_its_client_is_killed_many_times() throws Exception {
 		serverSurvives(15);

@@ -16,6 +16,7 @@ import id.terbit.media.store.MediaKey;
 import id.terbit.media.store.MediaStore;
 import id.terbit.media.store.S3Servers;
 import id.terbit.media.store.SampleStores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +28,7 @@ class CopierIntegrationTests {
 	@TempDir
 	private Path temporary;
 
+	@Tag("thorough")
 	@Test
 	void everything_goes_to_the_server_and_back_unchanged() throws Exception {
 		MediaStore folder = SampleStores.folder(this.temporary.resolve("media"));

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -24,6 +25,7 @@ import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.VerticalAlign;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -221,6 +223,31 @@ class WordFileTests {
 	}
 
 	@Test
+	void the_words_of_charts_and_diagrams_stand_in_the_report() {
+		String drawing = "<w:p><w:r><w:drawing><wp:inline><wp:docPr id=\"9\" name=\"a\" descr=\"%s\"/>%s"
+				+ "</wp:inline></w:drawing></w:r></w:p>";
+		String chart = "<c:chart xmlns:c=\"c\" r:id=\"rIdChart\"/>";
+		String diagram = "<dgm:relIds xmlns:dgm=\"d\" r:dm=\"rIdData\"/>";
+		String type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+		String relation = "<Relationship Id=\"%s\" Type=\"" + type + "%s\" Target=\"%s\"/>";
+		byte[] file = Programs.docx("word", drawing.formatted("Panen", chart) + drawing.formatted("", diagram),
+				Map.of("rels", relation.formatted("rIdChart", "chart", "charts/chart1.xml")
+						+ relation.formatted("rIdData", "diagramData", "diagrams/data1.xml")));
+		String letters = " xmlns:a=\"a\" xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\">";
+		file = WordFiles.with(file, "word/charts/chart1.xml",
+				"<c:chartSpace" + letters + "<a:p><a:r><a:t>Hasil pa</a:t></a:r><a:r><a:t>nen</a:t></a:r></a:p>"
+						+ "<c:strCache><c:pt><c:v>Padi</c:v></c:pt></c:strCache><c:numCache><c:v>7</c:v></c:numCache>"
+						+ "</c:chartSpace>");
+		file = WordFiles.with(file, "word/diagrams/data1.xml",
+				"<c:dataModel" + letters + "<c:t><a:p><a:t>Kepala dinas</a:t></a:p></c:t></c:dataModel>");
+
+		Read read = read(file);
+
+		assertThat(read.entry("chart").detail()).isEqualTo("Panen: Hasil panen · Padi");
+		assertThat(read.entry("diagram").detail()).isEqualTo("Kepala dinas");
+	}
+
+	@Test
 	void pictures_stand_in_their_place_with_their_words() {
 		Read read = read(WordFiles.typed((document) -> {
 			WordFiles.text(document, "Sebelum.");
@@ -275,6 +302,7 @@ class WordFileTests {
 		assertRefused(Pictures.jpeg(10, 10), "word.no-document");
 	}
 
+	@Tag("thorough")
 	@Test
 	void a_bomb_is_refused_within_two_seconds() throws IOException {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();

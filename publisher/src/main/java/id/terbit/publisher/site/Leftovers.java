@@ -2,7 +2,6 @@ package id.terbit.publisher.site;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 
 import id.terbit.site.Sites;
 
@@ -22,20 +21,16 @@ class Leftovers {
 
 	private final Sites sites;
 
-	private final InstantSource clock;
-
 	private final Path folder;
 
-	Leftovers(Sites sites, InstantSource clock, SiteProperties properties) {
+	Leftovers(Sites sites, SiteProperties properties) {
 		this.sites = sites;
-		this.clock = clock;
 		this.folder = properties.folder();
 	}
 
 	@EventListener(ApplicationReadyEvent.class)
 	void clean() {
-		this.sites.all()
-			.forEach((site) -> new SiteFolder(this.folder, site.slug()).clean(this.clock.instant().minus(AGE)));
+		this.sites.all().forEach((site) -> new SiteFolder(this.folder, site.slug()).cleanOlderThan(AGE));
 	}
 
 }

@@ -33,7 +33,8 @@ class PublishedPaths implements SitePaths {
 
 	private static boolean holds(ReleaseFolder folder, String path) {
 		if (path.endsWith("/")) {
-			return folder.has(path + "index.html");
+			String bare = path.substring(0, path.length() - 1);
+			return folder.has(path + "index.html") || folder.has(bare + ".html");
 		}
 		if (path.substring(path.lastIndexOf('/')).contains(".")) {
 			return folder.has(path);

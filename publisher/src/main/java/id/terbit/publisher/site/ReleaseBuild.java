@@ -1,7 +1,6 @@
 package id.terbit.publisher.site;
 
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -52,13 +51,11 @@ class ReleaseBuild implements SiteBuild {
 
 	private final Ids ids;
 
-	private final InstantSource clock;
-
 	private final Path folder;
 
 	ReleaseBuild(Sites sites, PublishedEditions editions, Chromes chromes, SiteStyles styles, ReleaseLook look,
 			ReleaseWriter writer, IndexUpdate update, SurroundingsReader surroundings, SiteIndex index, SiteNotes notes,
-			SiteLock lock, Ids ids, InstantSource clock, SiteProperties properties) {
+			SiteLock lock, Ids ids, SiteProperties properties) {
 		this.sites = sites;
 		this.editions = editions;
 		this.chromes = chromes;
@@ -71,7 +68,6 @@ class ReleaseBuild implements SiteBuild {
 		this.notes = notes;
 		this.lock = lock;
 		this.ids = ids;
-		this.clock = clock;
 		this.folder = properties.folder();
 	}
 
@@ -83,7 +79,7 @@ class ReleaseBuild implements SiteBuild {
 			this.notes.begin(release);
 			SiteFolder siteFolder = new SiteFolder(this.folder, site.slug());
 			siteFolder.keep(this.notes.kept(siteId));
-			siteFolder.clean(this.clock.instant().minus(Leftovers.AGE));
+			siteFolder.cleanOlderThan(Leftovers.AGE);
 		});
 		return release;
 	}

@@ -2,6 +2,7 @@ package id.terbit.publisher.site;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -51,9 +52,15 @@ final class RouteMaps {
 		return read(folder.file(REDIRECTS)).contains(ending) || read(folder.file(GONE)).contains(ending);
 	}
 
-	/** Where a redirect leads: a path of the site, or an https address. */
-	static String target(Chrome chrome, String target) {
-		return target.startsWith("/") ? chrome.href(target) : target;
+	/**
+	 * Where a redirect leads: a path of the site, or an https address, as it stands in
+	 * the header {@code Location}. That holds a URI (RFC 9110, 10.2.2), so nothing but
+	 * ASCII: nginx would send every other sign as the bytes of this file, which clients
+	 * read in one way or another. A dollar is kept from nginx in the same way.
+	 */
+	private static String target(Chrome chrome, String target) {
+		String address = target.startsWith("/") ? chrome.href(target) : target;
+		return URI.create(address).toASCIIString().replace("$", "%24");
 	}
 
 	private static String read(Path file) {

@@ -7,6 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -80,6 +81,27 @@ final class SiteFolder {
 			Files.createSymbolicLink(link, Path.of("releases", id));
 			Files.move(link, link(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
 			Disk.forceNames(this.root);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Removes what dead processes left half done so long ago, by the clock of the file
+	 * system: another one may be ahead of it, and files that are being written would seem
+	 * old.
+	 */
+	void cleanOlderThan(Duration age) {
+		if (!Files.isDirectory(aside())) {
+			return;
+		}
+		try {
+			Path probe = unfinished(aside());
+			Files.createFile(probe);
+			Instant now = Files.getLastModifiedTime(probe).toInstant();
+			Files.delete(probe);
+			clean(now.minus(age));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

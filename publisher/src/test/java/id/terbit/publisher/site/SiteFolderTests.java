@@ -27,8 +27,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class SiteFolderTests {
 
-	private static final Instant NOW = Instant.parse("2026-11-20T02:00:00Z");
-
 	private final Rendering threads = new Rendering();
 
 	@TempDir
@@ -156,11 +154,10 @@ class SiteFolderTests {
 		Path aside = Files.createDirectories(this.sites.resolve("pesona/tmp"));
 		Path old = Files.writeString(aside.resolve("lama"), "separuh");
 		Path fresh = Files.writeString(aside.resolve("baru"), "separuh");
-		Files.setLastModifiedTime(old, FileTime.from(NOW.minus(Duration.ofHours(2))));
-		Files.setLastModifiedTime(fresh, FileTime.from(NOW));
+		Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
 		Path link = Files.createSymbolicLink(this.sites.resolve("pesona/current.1a2b"), Path.of("releases", "satu"));
 
-		site.clean(NOW.minus(Duration.ofHours(1)));
+		site.cleanOlderThan(Duration.ofHours(1));
 		assertThat(old).doesNotExist();
 		assertThat(fresh).exists();
 		site.clean(Instant.now().plusSeconds(60));
@@ -171,7 +168,7 @@ class SiteFolderTests {
 
 	@Test
 	void a_site_that_has_no_folder_yet_is_clean() {
-		site().clean(NOW);
+		site().cleanOlderThan(Duration.ZERO);
 		assertThat(this.sites).isEmptyDirectory();
 	}
 

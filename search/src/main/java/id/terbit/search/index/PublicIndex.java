@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import id.terbit.search.index.Hits.Hit;
 import id.terbit.search.linguistics.Linguistics;
@@ -13,10 +14,7 @@ import id.terbit.search.linguistics.Understanding;
 import id.terbit.search.linguistics.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.stereotype.Component;
-
 /** What is live, for whoever searches. */
-@Component
 public class PublicIndex {
 
 	/**
@@ -31,10 +29,15 @@ public class PublicIndex {
 
 	private final Linguistics linguistics = Linguistics.shipped();
 
-	private final Synonyms synonyms = Synonyms.shipped();
+	private final Supplier<Synonyms> synonyms;
 
-	PublicIndex(SearchEngine engine, InstantSource clock) {
+	/**
+	 * Over an engine.
+	 * @param synonyms asked for each query
+	 */
+	PublicIndex(SearchEngine engine, Supplier<Synonyms> synonyms, InstantSource clock) {
 		this.engine = engine;
+		this.synonyms = synonyms;
 		this.clock = clock;
 	}
 
@@ -43,18 +46,33 @@ public class PublicIndex {
 	 * @throws SearchUnavailableException where the index can't be read now
 	 */
 	public Hits find(Criteria criteria) {
+		boolean before = this.engine.isIncomplete();
 		return this.engine.search((view) -> {
 			Vocabulary known = criteria.asTyped() ? Vocabulary.NONE : view.vocabulary();
-			Understanding meant = this.linguistics.understand(criteria.words(), this.synonyms, known);
+			Understanding meant = this.linguistics.understand(criteria.words(), this.synonyms.get(), known);
 			if (meant.isEmpty()) {
-				return new Hits(List.of(), 0, true, this.engine.isIncomplete(), null, Map.of());
+				return new Hits(List.of(), 0, true, isIncomplete(before), null, Map.of());
 			}
 			Kept.Found found = view.find(plan(meant, view), criteria);
 			Excerpts excerpts = new Excerpts(this.linguistics, meant);
 			return new Hits(found.documents().stream().map((kept) -> hit(kept, excerpts)).toList(), found.total(),
-					found.exact(), this.engine.isIncomplete(), meant.isCorrected() ? meant.understood() : null,
+					found.exact(), isIncomplete(before), meant.isCorrected() ? meant.understood() : null,
 					found.counts());
 		});
+	}
+
+	/** What was filled or lost during a search may have been missing from what it saw. */
+	private boolean isIncomplete(boolean before) {
+		return before || this.engine.isIncomplete();
+	}
+
+	/**
+	 * How a query is read now.
+	 * @throws SearchUnavailableException where the index, whose words spelling goes by,
+	 * can't be read now
+	 */
+	public Understanding understand(String typed) {
+		return this.engine.search((view) -> this.linguistics.understand(typed, this.synonyms.get(), view.vocabulary()));
 	}
 
 	/**

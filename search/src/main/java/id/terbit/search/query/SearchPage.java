@@ -5,13 +5,16 @@ import java.util.List;
 
 import gg.jte.Content;
 import gg.jte.output.StringOutput;
+import id.terbit.contentapi.ClientNetwork;
 import id.terbit.publication.SiteShell;
 import id.terbit.search.index.Criteria;
 import id.terbit.search.index.SearchUnavailableException;
+import id.terbit.search.missed.MissedSearches;
 import id.terbit.search.query.Suggestions.Title;
 import id.terbit.search.template.Templates;
 import id.terbit.site.Site;
 import id.terbit.site.Sites;
+import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,21 +45,25 @@ class SearchPage {
 
 	private final Suggestions suggestions;
 
+	private final MissedSearches missed;
+
 	private final Templates templates;
 
 	private final ObjectProvider<SiteShell> shell;
 
-	SearchPage(Sites sites, SearchViews views, Suggestions suggestions, Templates templates,
+	SearchPage(Sites sites, SearchViews views, Suggestions suggestions, MissedSearches missed, Templates templates,
 			ObjectProvider<SiteShell> shell) {
 		this.sites = sites;
 		this.views = views;
 		this.suggestions = suggestions;
+		this.missed = missed;
 		this.templates = templates;
 		this.shell = shell;
 	}
 
 	@GetMapping("/s/{site}/cari")
-	ResponseEntity<String> search(@PathVariable String site, @RequestParam MultiValueMap<String, String> parameters) {
+	ResponseEntity<String> search(@PathVariable String site, @RequestParam MultiValueMap<String, String> parameters,
+			HttpServletRequest request) {
 		Site here = this.sites.bySlug(site).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		SearchForm form = SearchForm.of(here, parameters);
 		if (form.isEmpty()) {
@@ -66,7 +73,11 @@ class SearchPage {
 			return page(HttpStatus.BAD_REQUEST, here, this.views.tooLong(form));
 		}
 		try {
-			return page(HttpStatus.OK, here, this.views.found(form));
+			SearchView view = this.views.found(form);
+			if (view.isMissed() && !form.isNarrowed()) {
+				this.missed.missed(here.id(), form.words(), ClientNetwork.of(request.getRemoteAddr()));
+			}
+			return page(HttpStatus.OK, here, view);
 		}
 		catch (SearchUnavailableException ex) {
 			log.warn("Search is unavailable: {}", ex.getMessage(), ex);

@@ -24,6 +24,11 @@ public record SearchView(Texts texts, String action, String suggestions, String 
 		@Nullable Correction correction, Map<String, String> hidden, Choices choices, Listed listed,
 		@Nullable Help help, @Nullable String everywhere, Pages pages) {
 
+	/** Whether a whole index has nothing of what was asked for. */
+	boolean isMissed() {
+		return this.help != null && this.notice.isEmpty();
+	}
+
 	/** Results for another spelling, and the address of those for what was typed. */
 	public record Correction(String instead, String typed, String address) {
 	}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 
 import id.terbit.search.index.Hits.Hit;
+import id.terbit.search.linguistics.Synonyms;
 import id.terbit.search.relevance.Corpus;
 import id.terbit.search.relevance.Engine;
 import id.terbit.search.relevance.Item;
@@ -24,7 +25,7 @@ public final class CorpusIndex implements AutoCloseable {
 	private CorpusIndex(String name, SearchEngine engine, List<Item> items) {
 		this.name = name;
 		this.engine = engine;
-		this.search = new PublicIndex(engine, InstantSource.fixed(Corpus.NOW));
+		this.search = new PublicIndex(engine, Synonyms::shipped, InstantSource.fixed(Corpus.NOW));
 		engine.start();
 		try (SearchEngine.Filling filling = engine.fill()) {
 			filling.add(items.stream().map(CorpusIndex::entry).toList());

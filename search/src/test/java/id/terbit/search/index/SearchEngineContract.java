@@ -12,6 +12,7 @@ import id.terbit.search.index.Criteria.Order;
 import id.terbit.search.index.Hits.Count;
 import id.terbit.search.index.Hits.Hit;
 import id.terbit.search.index.Hits.Piece;
+import id.terbit.search.linguistics.Synonyms;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ abstract class SearchEngineContract {
 	@BeforeEach
 	void open() {
 		this.engine = empty();
-		this.search = new PublicIndex(this.engine, InstantSource.fixed(Entries.NOW));
+		this.search = new PublicIndex(this.engine, Synonyms::shipped, InstantSource.fixed(Entries.NOW));
 		this.engine.start();
 	}
 
@@ -59,7 +60,7 @@ abstract class SearchEngineContract {
 	void restart(SearchEngine next) {
 		this.engine.stop();
 		this.engine = next;
-		this.search = new PublicIndex(next, InstantSource.fixed(Entries.NOW));
+		this.search = new PublicIndex(next, Synonyms::shipped, InstantSource.fixed(Entries.NOW));
 		next.start();
 	}
 

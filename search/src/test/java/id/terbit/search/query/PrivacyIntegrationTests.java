@@ -16,6 +16,7 @@ import id.terbit.search.relevance.HostileQueries;
 import id.terbit.search.relevance.Secret;
 import id.terbit.search.relevance.Secret.Kind;
 import id.terbit.site.Site;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,10 +55,21 @@ class PrivacyIntegrationTests {
 
 	@Test
 	void nothing_planted_is_found_or_shown_and_nothing_fails() throws Exception {
+		ask(7);
+	}
+
+	@Test
+	@Tag("thorough")
+	void nor_by_any_of_a_thousand_queries() throws Exception {
+		ask(1);
+	}
+
+	/** Asks one of so many queries. */
+	private void ask(int step) throws Exception {
 		Site site = this.office.open();
 		plant(site);
 		List<String> queries = HostileQueries.all();
-		for (int i = 0; i < queries.size(); i++) {
+		for (int i = 0; i < queries.size(); i += step) {
 			hidden(queries.get(i), "/api/v1/search?page%5Bsize%5D=100&q=");
 			hidden(queries.get(i), (i % 2 == 0) ? "/s/" + site.slug() + "/cari?q=" : "/api/v1/suggest?q=");
 		}

@@ -3,6 +3,7 @@ package id.terbit.search.query;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +15,8 @@ import id.terbit.harness.ApiContract;
 import id.terbit.harness.IntegrationTest;
 import id.terbit.publication.DeliveryException;
 import id.terbit.search.index.SearchRebuild;
+import id.terbit.search.missed.MissedSearches;
+import id.terbit.search.missed.MissedSearches.Missed;
 import id.terbit.site.Site;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.result.MockMvcResultMatchers;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,6 +52,9 @@ class SearchIntegrationTests {
 
 	@Autowired
 	SearchRebuild rebuild;
+
+	@Autowired
+	MissedSearches missed;
 
 	@Autowired
 	JdbcClient database;
@@ -176,6 +183,30 @@ class SearchIntegrationTests {
 		this.office.published(other, "Kenduri Sungaibatang", "Bersama warga.");
 		assertThat(page("sungaibatang")).contains("Tidak ada hasil", "Ditemukan di situs lain",
 				"/s/" + other.slug() + "/cari?q=sungaibatang");
+	}
+
+	@Test
+	void what_five_visitors_look_for_in_vain_is_counted_and_what_is_found_is_not() throws Exception {
+		this.office.published(this.site, "Kenduri Lautpasang", "Bersama warga.");
+		this.rebuild.run((count) -> {
+		});
+		for (int visitor = 0; visitor < MissedSearches.ENOUGH; visitor++) {
+			visit("/cari?q=qwxbeasiswa", "192.0.2." + visitor);
+			visit("/cari?q=qwxberita&jenis=event", "192.0.2." + visitor);
+			visit("/cari?q=lautpasang", "192.0.2." + visitor);
+			// addresses of one household
+			visit("/cari?q=qwxrumah", "2001:db8:1:2::" + visitor);
+		}
+		this.missed.write(LocalDate.of(2026, 11, 26));
+		assertThat(this.missed.of(List.of(this.site.id()), 50)).extracting(Missed::words)
+			.containsExactly("qwxbeasiswa");
+	}
+
+	private void visit(String page, String address) throws Exception {
+		this.browser.perform(MockMvcRequestBuilders.get(URI.create("/s/" + this.site.slug() + page)).with((request) -> {
+			request.setRemoteAddr(address);
+			return request;
+		})).andExpect(MockMvcResultMatchers.status().isOk());
 	}
 
 	@Test
