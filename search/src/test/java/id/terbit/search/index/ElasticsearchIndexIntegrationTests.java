@@ -7,12 +7,14 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** The engine on a real server; each test has indices of its own. */
+@Tag("thorough")
 class ElasticsearchIndexIntegrationTests extends SearchEngineContract {
 
 	private final ElasticsearchServer server = ElasticsearchServer.shared();

@@ -11,9 +11,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -22,20 +22,39 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * A real Elasticsearch from the archive that the build unpacks, on a free port of this
- * machine; one for all tests of a JVM. It refuses to run as root, so root starts it as
- * nobody. Where it can't be started the tests fail with its log.
+ * A real Elasticsearch from the archive that the long build unpacks, on a free port of
+ * this machine; one for all tests of a JVM, and it ends with it. Where it can't be
+ * started the tests fail with its log.
  */
 final class ElasticsearchServer {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-	private static final String NOBODY = "65534";
+	/**
+	 * It refuses to run as root, which a build in a container is, and no other user may
+	 * be able to read this folder or to be switched to. Without native methods it does
+	 * not ask who it is: Java 17 to 20 have them from JNA, later ones from the server's
+	 * own libraries.
+	 */
+	private static final String NO_NATIVE_METHODS = "-Djna.nounpack=true -Djna.noclasspath=true -Des.nativelibs.path=/none";
+
+	/** Ends the server where what holds the other end of standard input has ended. */
+	private static final String TIED = """
+			exec 3<&0
+			"$0" & server=$!
+			{ cat <&3 >/dev/null; kill $server; } &
+			wait $server
+			""";
+
+	/** Below those that the kernel gives to connections, so that none takes it first. */
+	private static final int LOWEST_PORT = 15_000;
+
+	private static final int PORTS = 15_000;
 
 	private static @Nullable ElasticsearchServer shared;
 
 	private final Path home = Path.of(Objects.requireNonNull(System.getProperty("elasticsearch.home"),
-			"elasticsearch.home, which the build sets for integration tests"));
+			"elasticsearch.home, which the build sets with -Pthorough"));
 
 	private final Path run;
 
@@ -98,29 +117,21 @@ final class ElasticsearchServer {
 			return;
 		}
 		try {
-			List<String> command = new ArrayList<>();
-			if (isRoot()) {
-				finished(new ProcessBuilder("chown", "-R", NOBODY + ":" + NOBODY, this.run.toString()));
-				command.addAll(List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups"));
-			}
-			command.addAll(List.of("bash", this.home.resolve("bin/elasticsearch").toString()));
-			ProcessBuilder builder = new ProcessBuilder(command).directory(this.run.toFile())
+			ProcessBuilder builder = new ProcessBuilder("bash", "-c", TIED,
+					this.home.resolve("bin/elasticsearch").toString())
+				.directory(this.run.toFile())
 				.redirectErrorStream(true)
 				.redirectOutput(ProcessBuilder.Redirect.appendTo(this.run.resolve("out.log").toFile()));
 			builder.environment().put("ES_PATH_CONF", this.run.resolve("config").toString());
 			builder.environment().put("ES_JAVA_HOME", System.getProperty("java.home"));
 			builder.environment().put("ES_TMPDIR", this.run.resolve("tmp").toString());
-			builder.environment().put("ES_JAVA_OPTS", "-Xms512m -Xmx512m");
+			builder.environment().put("ES_JAVA_OPTS", "-Xms256m -Xmx512m " + NO_NATIVE_METHODS);
 			this.process = builder.start();
 			awaitHealth(this.process);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-	}
-
-	private static boolean isRoot() throws IOException {
-		return Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
 	}
 
 	private void awaitHealth(Process started) throws IOException {
@@ -241,11 +252,19 @@ final class ElasticsearchServer {
 	}
 
 	private static int freePort() {
-		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-			return socket.getLocalPort();
+		return new Random().ints(LOWEST_PORT, LOWEST_PORT + PORTS)
+			.limit(100)
+			.filter(ElasticsearchServer::isFree)
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private static boolean isFree(int port) {
+		try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+			return socket.isBound();
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+			return false;
 		}
 	}
 
