@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 import javax.net.ssl.SSLContext;
 
@@ -34,7 +35,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * The way to the servers: opened at the first call, with limits for time. What no server
  * could take is sent again, which harms nothing: reading changes nothing, and writes
- * carry versions.
+ * carry versions. Servers that hang are left alone for a moment, so that readers who wait
+ * for them don't hold every thread of the web server.
  */
 final class ElasticsearchConnection implements AutoCloseable {
 
@@ -49,12 +51,25 @@ final class ElasticsearchConnection implements AutoCloseable {
 	/** A search page, its counts and suggestions come from many readers at once. */
 	private static final int CONNECTIONS = 64;
 
+	/** So long no reader asks servers that did not answer in time, in nanoseconds. */
+	private static final long REST = 2_000_000_000L;
+
 	private final SearchProperties.Elasticsearch settings;
+
+	private final LongSupplier nanoTime;
+
+	/** When a reader last waited in vain; null where an answer has come since. */
+	private volatile @Nullable Long slowAt;
 
 	private @Nullable RestClientTransport transport;
 
-	ElasticsearchConnection(SearchProperties.Elasticsearch settings) {
+	/**
+	 * To the servers of the settings.
+	 * @param nanoTime clock that only goes forward, in nanoseconds
+	 */
+	ElasticsearchConnection(SearchProperties.Elasticsearch settings, LongSupplier nanoTime) {
 		this.settings = settings;
+		this.nanoTime = nanoTime;
 	}
 
 	/** Time that the servers may spend on one search before they give what they have. */
@@ -68,7 +83,13 @@ final class ElasticsearchConnection implements AutoCloseable {
 	 * @throws SearchUnavailableException where no server answers in time
 	 */
 	<T> T ask(Call<T> call) {
-		return send(call, this.settings.searchTimeout());
+		Long slow = this.slowAt;
+		if (slow != null && this.nanoTime.getAsLong() - slow < REST) {
+			throw new SearchUnavailableException("Elasticsearch did not answer in time a moment ago", null);
+		}
+		T answer = send(call, this.settings.searchTimeout());
+		this.slowAt = null;
+		return answer;
 	}
 
 	/** Changes something; throws as asking does. */
@@ -82,12 +103,17 @@ final class ElasticsearchConnection implements AutoCloseable {
 	}
 
 	private <T> T send(Call<T> call, Duration limit) {
+		long begun = this.nanoTime.getAsLong();
 		for (int attempt = 1;; attempt++) {
 			try {
 				return call.with(client(limit));
 			}
 			catch (IOException ex) {
-				if (attempt >= this.settings.attempts() || isSlow(ex)) {
+				boolean slow = isSlow(ex) || this.nanoTime.getAsLong() - begun >= limit.toNanos();
+				if (slow) {
+					this.slowAt = this.nanoTime.getAsLong();
+				}
+				if (slow || attempt >= this.settings.attempts()) {
 					throw new SearchUnavailableException("Elasticsearch does not answer: " + ex.getMessage(), ex);
 				}
 				log.debug("Elasticsearch did not answer attempt {}", attempt, ex);
@@ -100,6 +126,14 @@ final class ElasticsearchConnection implements AutoCloseable {
 					throw new SearchUnavailableException("Elasticsearch is busy: " + ex.getMessage(), ex);
 				}
 				log.debug("Elasticsearch was busy at attempt {}", attempt, ex);
+			}
+			catch (SearchUnavailableException ex) {
+				throw ex;
+			}
+			catch (RuntimeException ex) {
+				// the client has come to an end, after too little memory for example
+				close();
+				throw new SearchUnavailableException("Elasticsearch is connected to anew: " + ex.getMessage(), ex);
 			}
 			pause(attempt);
 		}

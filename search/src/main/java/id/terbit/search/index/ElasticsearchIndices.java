@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.mapping.TypeMapping;
+import co.elastic.clients.elasticsearch.indices.GetIndexResponse;
 import co.elastic.clients.elasticsearch.indices.IndexState;
 import co.elastic.clients.elasticsearch.indices.update_aliases.Action;
 import co.elastic.clients.json.JsonData;
@@ -59,7 +61,7 @@ final class ElasticsearchIndices {
 	 * @return whether the one in use is complete and of this schema
 	 */
 	boolean makeSureOfOne() {
-		Map<String, IndexState> found = withAlias(inUse());
+		Map<String, IndexState> found = withAlias(inUse(), this.connection::ask);
 		if (found.isEmpty()) {
 			createFirst();
 			return false;
@@ -79,9 +81,15 @@ final class ElasticsearchIndices {
 				&& kept.containsKey(COMPLETE) && kept.get(COMPLETE).to(Boolean.class);
 	}
 
+	/** With the patience of a writer. */
 	private Map<String, IndexState> withAlias(String alias) {
+		return withAlias(alias, this.connection::write);
+	}
+
+	private static Map<String, IndexState> withAlias(String alias,
+			Function<ElasticsearchConnection.Call<GetIndexResponse>, GetIndexResponse> way) {
 		try {
-			return this.connection.ask((client) -> client.indices().get((get) -> get.index(alias))).result();
+			return way.apply((client) -> client.indices().get((get) -> get.index(alias))).result();
 		}
 		catch (ElasticsearchException ex) {
 			if (ElasticsearchFault.isMissing(ex)) {

@@ -31,7 +31,7 @@ class SearchConfiguration {
 	SearchEngine searchEngine(SearchProperties properties, @Value("${terbit.data:./data}") Path data, Ids ids) {
 		SearchProperties.Elasticsearch servers = properties.elasticsearch();
 		if (properties.engine() == SearchProperties.Kind.ELASTICSEARCH && servers != null) {
-			return new ElasticsearchIndex(new ElasticsearchConnection(servers), servers.index(), ids);
+			return new ElasticsearchIndex(new ElasticsearchConnection(servers, System::nanoTime), servers.index(), ids);
 		}
 		Path folder = properties.folder();
 		return new LuceneIndex(new IndexFolder((folder != null) ? folder : data.resolve("search")), ids);

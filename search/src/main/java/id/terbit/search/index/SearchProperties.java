@@ -84,6 +84,24 @@ record SearchProperties(@DefaultValue("lucene") Kind engine, @Nullable Path fold
 			nodes = List.copyOf(Objects.requireNonNullElse(nodes, List.of()));
 		}
 
+		/** No address is without host and scheme, and none carries a password. */
+		@AssertTrue(message = "nodes are addresses as https://es1.example.org:9200, without names or passwords")
+		boolean isAddressed() {
+			return this.nodes.stream()
+				.allMatch((node) -> node.getHost() != null && node.getUserInfo() == null && node.getQuery() == null
+						&& ("https".equals(node.getScheme()) || "http".equals(node.getScheme())));
+		}
+
+		/** A name has a password. */
+		@AssertTrue(message = "username and password belong together")
+		boolean isPaired() {
+			return isGiven(this.username) == isGiven(this.password);
+		}
+
+		private static boolean isGiven(@Nullable String value) {
+			return value != null && !value.isBlank();
+		}
+
 		/** Without password and key, which no log may show. */
 		@Override
 		public String toString() {

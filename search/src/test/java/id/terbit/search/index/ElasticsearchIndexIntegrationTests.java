@@ -27,7 +27,7 @@ class ElasticsearchIndexIntegrationTests extends SearchEngineContract {
 	}
 
 	static SearchEngine engine(URI address, String name) {
-		return new ElasticsearchIndex(new ElasticsearchConnection(settings(address, name)), name, UUID::randomUUID);
+		return new ElasticsearchIndex(new ElasticsearchConnection(settings(address, name), System::nanoTime), name, UUID::randomUUID);
 	}
 
 	static SearchProperties.Elasticsearch settings(URI address, String name) {
@@ -166,7 +166,8 @@ class ElasticsearchIndexIntegrationTests extends SearchEngineContract {
 	void a_server_that_hangs_is_told_and_found_again() {
 		engine().put(Entries.entry().build());
 		SearchEngine impatient = new ElasticsearchIndex(
-				new ElasticsearchConnection(settings(this.server.address(), this.name, Duration.ofSeconds(1))),
+				new ElasticsearchConnection(settings(this.server.address(), this.name, Duration.ofSeconds(1)),
+						System::nanoTime),
 				this.name, UUID::randomUUID);
 		impatient.start();
 		this.server.pause();
@@ -200,7 +201,7 @@ class ElasticsearchIndexIntegrationTests extends SearchEngineContract {
 		SearchProperties.Elasticsearch two = new SearchProperties.Elasticsearch(
 				List.of(URI.create("http://127.0.0.1:9"), this.server.address()), null, null, null, null, null,
 				one.connectTimeout(), one.searchTimeout(), one.writeTimeout(), 1, this.name, 1, 0);
-		restart(new ElasticsearchIndex(new ElasticsearchConnection(two), this.name, UUID::randomUUID));
+		restart(new ElasticsearchIndex(new ElasticsearchConnection(two, System::nanoTime), this.name, UUID::randomUUID));
 		for (int i = 1; i <= 4; i++) {
 			engine().put(Entries.entry().build());
 			assertThat(find("contoh").total()).isEqualTo(i);
