@@ -118,6 +118,18 @@ final class ElasticsearchIndex implements SearchEngine {
 		});
 	}
 
+	/** Every write would go to it as well, and fail where it can't be written. */
+	@Override
+	public synchronized void tidy() {
+		requireRunning();
+		if (this.filling == null) {
+			ElasticsearchFault.unavailable(() -> {
+				this.indices.deleteLeftovers();
+				return true;
+			});
+		}
+	}
+
 	private void change(UUID document, long number, ObjectNode body) {
 		requireRunning();
 		ElasticsearchFault.unavailable(() -> {

@@ -108,6 +108,12 @@ final class LuceneIndex implements SearchEngine {
 		}
 	}
 
+	/** Opening the index does it: no other process has the folder. */
+	@Override
+	public void tidy() {
+		opened();
+	}
+
 	private synchronized void change(UUID document, Change change) {
 		Generation generation = opened();
 		try {

@@ -46,6 +46,12 @@ interface SearchEngine extends SmartLifecycle {
 	 */
 	Filling fill();
 
+	/**
+	 * Deletes what is left of a filling whose process died; to be called where nobody
+	 * fills.
+	 */
+	void tidy();
+
 	/** Before everything that delivers or answers requests. */
 	@Override
 	default int getPhase() {

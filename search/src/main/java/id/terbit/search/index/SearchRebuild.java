@@ -110,9 +110,7 @@ public class SearchRebuild implements SmartLifecycle {
 		this.waiting.set(false);
 		while (!Thread.currentThread().isInterrupted()) {
 			try {
-				if (this.engine.isIncomplete()) {
-					this.lock.hold(this::whereNobodyElseDid);
-				}
+				this.lock.hold(this::whereNobodyElseDid);
 				return;
 			}
 			catch (RuntimeException ex) {
@@ -133,6 +131,9 @@ public class SearchRebuild implements SmartLifecycle {
 		if (needed) {
 			long done = filled((count) -> log.debug("Search index: {} documents read", count));
 			log.info("The search index was made anew: {} documents read", done);
+		}
+		else {
+			this.engine.tidy();
 		}
 		return needed;
 	}

@@ -27,7 +27,8 @@ class ElasticsearchIndexIntegrationTests extends SearchEngineContract {
 	}
 
 	static SearchEngine engine(URI address, String name) {
-		return new ElasticsearchIndex(new ElasticsearchConnection(settings(address, name), System::nanoTime), name, UUID::randomUUID);
+		return new ElasticsearchIndex(new ElasticsearchConnection(settings(address, name), System::nanoTime), name,
+				UUID::randomUUID);
 	}
 
 	static SearchProperties.Elasticsearch settings(URI address, String name) {
@@ -80,6 +81,20 @@ class ElasticsearchIndexIntegrationTests extends SearchEngineContract {
 		other.put(Entries.entry().title("Sesudah").build());
 		assertThat(find("sesudah").total()).isOne();
 		other.stop();
+	}
+
+	@Test
+	void what_a_rebuild_that_died_has_left_is_deleted() {
+		engine().put(Entries.entry().build());
+		String used = only();
+		SearchEngine died = empty();
+		died.start();
+		died.fill();
+		assertThat(names()).hasSize(2);
+		engine().tidy();
+		assertThat(only()).isEqualTo(used);
+		assertThat(find("contoh").total()).isOne();
+		died.stop();
 	}
 
 	@Test
@@ -201,7 +216,8 @@ class ElasticsearchIndexIntegrationTests extends SearchEngineContract {
 		SearchProperties.Elasticsearch two = new SearchProperties.Elasticsearch(
 				List.of(URI.create("http://127.0.0.1:9"), this.server.address()), null, null, null, null, null,
 				one.connectTimeout(), one.searchTimeout(), one.writeTimeout(), 1, this.name, 1, 0);
-		restart(new ElasticsearchIndex(new ElasticsearchConnection(two, System::nanoTime), this.name, UUID::randomUUID));
+		restart(new ElasticsearchIndex(new ElasticsearchConnection(two, System::nanoTime), this.name,
+				UUID::randomUUID));
 		for (int i = 1; i <= 4; i++) {
 			engine().put(Entries.entry().build());
 			assertThat(find("contoh").total()).isEqualTo(i);

@@ -37,13 +37,15 @@ abstract class SearchEngineContract {
 
 	private PublicIndex search;
 
+	private Synonyms synonyms = Synonyms.shipped();
+
 	/** An engine with nothing in it, not started. */
 	abstract SearchEngine empty();
 
 	@BeforeEach
 	void open() {
 		this.engine = empty();
-		this.search = new PublicIndex(this.engine, Synonyms::shipped, InstantSource.fixed(Entries.NOW));
+		this.search = new PublicIndex(this.engine, () -> this.synonyms, InstantSource.fixed(Entries.NOW));
 		this.engine.start();
 	}
 
@@ -60,7 +62,7 @@ abstract class SearchEngineContract {
 	void restart(SearchEngine next) {
 		this.engine.stop();
 		this.engine = next;
-		this.search = new PublicIndex(next, Synonyms::shipped, InstantSource.fixed(Entries.NOW));
+		this.search = new PublicIndex(next, () -> this.synonyms, InstantSource.fixed(Entries.NOW));
 		next.start();
 	}
 
@@ -213,6 +215,24 @@ abstract class SearchEngineContract {
 		this.engine.remove(id, 1);
 		this.engine.put(Entries.entry().title("Lain").build());
 		assertThat(find("gobangkelt").instead()).isNull();
+	}
+
+	@Test
+	void synonyms_hold_from_the_next_query_on() {
+		this.engine.put(Entries.entry().title("Gobangkelit dibuka").build());
+		assertThat(find("qwxkedai").total()).isZero();
+		this.synonyms = Synonyms.parse(List.of("qwxkedai = gobangkelit")).synonyms();
+		assertThat(find("qwxkedai").hits()).singleElement()
+			.satisfies((hit) -> assertThat(hit.title()).contains(new Piece("Gobangkelit", true)));
+		this.synonyms = Synonyms.NONE;
+		assertThat(find("qwxkedai").total()).isZero();
+	}
+
+	@Test
+	void how_a_query_is_read_goes_by_the_words_of_the_index() {
+		assertThat(this.search.understand("gobangkelt").isCorrected()).isFalse();
+		this.engine.put(Entries.entry().title("Pulau Gobangkelit").build());
+		assertThat(this.search.understand("gobangkelt").understood()).isEqualTo("gobangkelit");
 	}
 
 	@Test
