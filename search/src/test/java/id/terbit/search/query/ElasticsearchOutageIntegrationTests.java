@@ -7,13 +7,17 @@ import java.util.List;
 
 import id.terbit.document.Document;
 import id.terbit.harness.IntegrationTest;
+import id.terbit.person.Role;
 import id.terbit.publication.DeliveryException;
 import id.terbit.search.index.SearchRebuild;
 import id.terbit.search.index.SearchServer;
+import id.terbit.search.synonym.CurrentSynonyms;
+import id.terbit.search.synonym.SynonymLines;
 import id.terbit.site.Site;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -26,8 +30,6 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
-import tools.jackson.databind.json.JsonMapper;
 
 /** Publishing, searching and rebuilding on Elasticsearch that fails in between. */
 @Tag("thorough")
@@ -48,6 +50,12 @@ class ElasticsearchOutageIntegrationTests {
 
 	@Autowired
 	SearchRebuild rebuild;
+
+	@Autowired
+	SynonymLines synonyms;
+
+	@Autowired
+	CurrentSynonyms current;
 
 	private Site site;
 
@@ -106,6 +114,15 @@ class ElasticsearchOutageIntegrationTests {
 		assertThat(titles()).containsExactly("Kenduri lama");
 	}
 
+	@Test
+	void synonyms_that_the_newsroom_saves_hold_at_once() throws Exception {
+		this.office.published(this.site, "Kenduri lama", "Bersama warga.");
+		assertThat(titles("qwxhelat")).isEmpty();
+		this.synonyms.save(this.synonyms.version(), "qwxhelat = kenduri", this.office.actor(this.site, Role.PUBLISHER));
+		this.current.refresh();
+		assertThat(titles("qwxhelat")).containsExactly("Kenduri lama");
+	}
+
 	/** Published, while its delivery is left to the test. */
 	private Document approved(String title) {
 		try {
@@ -117,7 +134,11 @@ class ElasticsearchOutageIntegrationTests {
 	}
 
 	private List<String> titles() throws Exception {
-		MockHttpServletResponse response = get("/api/v1/search?q=kenduri&filter%5Bsite%5D=" + this.site.slug());
+		return titles("kenduri");
+	}
+
+	private List<String> titles(String words) throws Exception {
+		MockHttpServletResponse response = get("/api/v1/search?q=" + words + "&filter%5Bsite%5D=" + this.site.slug());
 		assertThat(response.getStatus()).isEqualTo(200);
 		return JsonMapper.shared()
 			.readTree(response.getContentAsString(StandardCharsets.UTF_8))

@@ -111,7 +111,7 @@ class Office {
 		this.target.deliver(new Delivery(Subject.document(document.id()), document.siteId(), document.version()));
 	}
 
-	private Actor.Human actor(Site site, Role role) {
+	Actor.Human actor(Site site, Role role) {
 		return new Actor.Human(this.people.create(SamplePeople.on(site.id(), this.ids, role), null), null);
 	}
 
