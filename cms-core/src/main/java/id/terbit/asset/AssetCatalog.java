@@ -105,6 +105,10 @@ public interface AssetCatalog {
 		/** Nothing said yet. */
 		public static final Description NONE = new Description("", "", "");
 
+		public Description {
+			credit = Credit.name(credit);
+		}
+
 	}
 
 }

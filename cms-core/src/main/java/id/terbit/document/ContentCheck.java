@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import id.terbit.asset.Asset;
 import id.terbit.asset.AssetCatalog.Version;
 import id.terbit.asset.AssetId;
+import id.terbit.asset.Credit;
 import id.terbit.contenttype.ContentType;
 import id.terbit.contenttype.ContentType.Kind;
 import id.terbit.contenttype.FieldCheck;
@@ -197,7 +198,7 @@ final class ContentCheck {
 	private MediaItem described(MediaItem item, String pointer) {
 		return new MediaItem(item.asset(), item.sha256(), line(pointer + "/alt", item.alt(), CAPTION_LENGTH),
 				line(pointer + "/caption", item.caption(), CAPTION_LENGTH),
-				line(pointer + "/credit", item.credit(), CREDIT_LENGTH));
+				line(pointer + "/credit", Credit.name(item.credit()), CREDIT_LENGTH));
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -11,6 +12,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens pages and notes what is wrong with them: another status than expected, an error
@@ -19,6 +21,23 @@ import com.microsoft.playwright.options.ColorScheme;
 final class PageInspection {
 
 	private static final int HEIGHT = 900;
+
+	/** Fills fields by name; of check boxes the one that has the value is ticked. */
+	private static final String FILL = """
+			([selector, fields]) => {
+				const form = document.querySelector(selector);
+				form.noValidate = true;
+				for (const [name, value] of Object.entries(fields)) {
+					const field = [...form.elements].find(one => one.name === name
+						&& (one.type !== 'checkbox' || one.value === value));
+					if (field.type === 'checkbox') {
+						field.checked = true;
+					}
+					else {
+						field.value = value;
+					}
+				}
+			}""";
 
 	/** Tokens against forged requests differ from page to page. */
 	private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{90,}");
@@ -44,6 +63,22 @@ final class PageInspection {
 		if (pages.isEmpty()) {
 			return;
 		}
+		visit(who, (page, name, errors) -> pages.forEach((entry) -> {
+			errors.clear();
+			open(page, entry, name, errors);
+		}));
+	}
+
+	/** Sends forms as one person and looks at them as they come back refused. */
+	void refused(String who, List<Form> forms) throws IOException {
+		visit(who, (page, name, errors) -> forms.forEach((form) -> {
+			page.navigate(this.terbit.base() + form.address());
+			errors.clear();
+			send(page, new PageList.Entry(who, form.status(), form.address(), false), form, name, errors);
+		}));
+	}
+
+	private void visit(String who, Visit visit) throws IOException {
 		try (BrowserContext visitor = this.browser.visitor()) {
 			Page page = visitor.newPage();
 			this.looks.get(0).on(page);
@@ -59,10 +94,7 @@ final class PageInspection {
 					errors.add(message.text() + " " + message.location());
 				}
 			});
-			for (PageList.Entry entry : pages) {
-				errors.clear();
-				open(page, entry, name, errors);
-			}
+			visit.look(page, name, errors);
 		}
 	}
 
@@ -73,6 +105,25 @@ final class PageInspection {
 
 	private void open(Page page, PageList.Entry entry, String name, List<String> errors) {
 		Response answer = page.navigate(this.terbit.base() + entry.address());
+		examine(page, entry, answer, name, errors);
+	}
+
+	/** Past what the browser would have refused by itself. */
+	private void send(Page page, PageList.Entry entry, Form form, String name, List<String> errors) {
+		page.evaluate(FILL, List.of(form.selector(), form.fields()));
+		page.evaluate("document.documentElement.dataset.sent = 'yes'");
+		Response answer = page.waitForResponse((response) -> response.request().method().equals("POST"),
+				() -> page.evaluate("(selector) => document.querySelector(selector).requestSubmit()", form.selector()));
+		page.locator("html:not([data-sent])").waitFor();
+		page.waitForLoadState();
+		examine(page, entry, answer, name, errors);
+		if (page.locator("main [role=alert]").count() == 0) {
+			fault(entry, "does not say that it was refused");
+		}
+		Keyboard.faults(page).forEach((found) -> fault(entry, "keyboard: " + found));
+	}
+
+	private void examine(Page page, PageList.Entry entry, @Nullable Response answer, String name, List<String> errors) {
 		if (answer == null || answer.status() != entry.status()) {
 			fault(entry, "answered " + ((answer != null) ? answer.status() : "nothing"));
 		}
@@ -99,6 +150,28 @@ final class PageInspection {
 
 	private void fault(PageList.Entry entry, String what) {
 		this.faults.add("%s %s: %s".formatted(entry.who(), entry.address(), what));
+	}
+
+	/** What somebody does on a page. */
+	private interface Visit {
+
+		void look(Page page, String name, List<String> errors);
+
+	}
+
+	/**
+	 * A form that will be refused.
+	 *
+	 * @param status of the answer
+	 * @param address of the page where it stands
+	 * @param fields values by name; the others stay as they are
+	 */
+	record Form(int status, String address, String selector, Map<String, String> fields) {
+
+		Form {
+			fields = Map.copyOf(fields);
+		}
+
 	}
 
 	/**

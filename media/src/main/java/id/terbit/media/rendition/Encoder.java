@@ -1,6 +1,7 @@
 package id.terbit.media.rendition;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +15,7 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.FileImageOutputStream;
 import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 import id.terbit.media.store.TempFiles;
@@ -23,14 +25,14 @@ final class Encoder {
 
 	private static final float ORIGINAL_QUALITY = 0.95f;
 
-	private final float jpegQuality;
+	private final JpegQuality jpegQuality;
 
 	private final float webpQuality;
 
 	private final List<Format> formats;
 
 	Encoder(float jpegQuality, float webpQuality, List<Format> formats) {
-		this.jpegQuality = jpegQuality;
+		this.jpegQuality = new JpegQuality(jpegQuality, Encoder::compressed);
 		this.webpQuality = webpQuality;
 		this.formats = List.copyOf(formats);
 	}
@@ -53,12 +55,21 @@ final class Encoder {
 		try {
 			return switch (format) {
 				case WEBP -> webp(image);
-				case JPEG -> jpeg(Pixels.onWhite(image), this.jpegQuality);
+				case JPEG -> jpeg(Pixels.onWhite(image));
 			};
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	private byte[] jpeg(BufferedImage image) throws IOException {
+		return jpeg(image, this.jpegQuality.of(image));
+	}
+
+	/** What is left of a picture once it was a JPEG. */
+	private static BufferedImage compressed(BufferedImage image, float quality) throws IOException {
+		return ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(jpeg(image, quality))));
 	}
 
 	/**

@@ -13,7 +13,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How pictures are made smaller.
  *
- * @param jpegQuality 0 to 1
+ * @param jpegQuality 0 to 1; raised for a picture that would come out unlike itself
  * @param webpQuality 0 to 1
  * @param pixelsAtOnce how many pixels may be decoded at one time by all uploads together,
  * at 4 bytes each; never more than a quarter of the heap holds

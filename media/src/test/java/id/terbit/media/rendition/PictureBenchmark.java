@@ -33,7 +33,7 @@ class PictureBenchmark {
 
 	private static final Logger LOGGER = LoggerFactory.getLogger(PictureBenchmark.class);
 
-	private static final int PHOTOS = Integer.getInteger("photos", 20);
+	private static final int PHOTOS = Integer.getInteger("photos", 40);
 
 	private static final int ROUNDS = 3;
 
