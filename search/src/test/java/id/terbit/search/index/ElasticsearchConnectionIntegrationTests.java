@@ -1,6 +1,7 @@
 package id.terbit.search.index;
 
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -153,15 +154,26 @@ class ElasticsearchConnectionIntegrationTests {
 	@Test
 	void a_server_that_hangs_is_left_alone_for_a_moment() {
 		server.stubFor(WireMock.any(WireMock.anyUrl()).willReturn(counted().withFixedDelay(60_000)));
-		ElasticsearchConnection hanging = open(new Settings().patience(Duration.ofMillis(500)));
-		assertThatThrownBy(() -> count(hanging)).isInstanceOf(SearchUnavailableException.class);
-		answer();
+		ElasticsearchConnection hanging = open(new Settings().patience(Duration.ofSeconds(1)));
 		assertThatThrownBy(() -> count(hanging)).isInstanceOf(SearchUnavailableException.class)
-			.hasMessageContaining("a moment ago");
+			.hasMessageContaining("does not answer");
+		assertThatThrownBy(() -> count(hanging)).hasMessageContaining("a moment ago");
+		this.nanos.addAndGet(TimeUnit.SECONDS.toNanos(2));
+		assertThatThrownBy(() -> count(hanging)).hasMessageContaining("does not answer");
+	}
+
+	@Test
+	void and_found_again() {
+		ElasticsearchConnection recovering = open(new Settings());
+		ElasticsearchConnection.Call<Long> slow = (client) -> {
+			throw new SocketTimeoutException("contoh");
+		};
+		assertThatThrownBy(() -> recovering.ask(slow)).isInstanceOf(SearchUnavailableException.class);
+		assertThatThrownBy(() -> count(recovering)).hasMessageContaining("a moment ago");
 		assertThat(server.getAllServeEvents()).isEmpty();
 		this.nanos.addAndGet(TimeUnit.SECONDS.toNanos(2));
-		assertThat(count(hanging)).isOne();
-		assertThat(count(hanging)).isOne();
+		assertThat(count(recovering)).isOne();
+		assertThat(count(recovering)).isOne();
 	}
 
 	@Test
