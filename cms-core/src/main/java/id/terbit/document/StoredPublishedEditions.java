@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -81,6 +82,16 @@ class StoredPublishedEditions implements PublishedEditions {
 		return published(heads).stream()
 			.collect(Collectors.toMap(PublishedEdition::documentId, (edition) -> edition, (first, second) -> first,
 					LinkedHashMap::new));
+	}
+
+	@Override
+	public OptionalLong versionOf(UUID documentId) {
+		return this.database.sql("select version from document where id = :id")
+			.param("id", documentId)
+			.query(Long.class)
+			.optional()
+			.map(OptionalLong::of)
+			.orElseGet(OptionalLong::empty);
 	}
 
 	@Override

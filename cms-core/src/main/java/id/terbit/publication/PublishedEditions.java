@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ public interface PublishedEditions {
 
 	/** Several at once. */
 	Map<UUID, PublishedEdition> byDocuments(Collection<UUID> documentIds);
+
+	/** The version of a document, live or not; empty where there is none. */
+	OptionalLong versionOf(UUID documentId);
 
 	/** The site a document belongs to, live or not. */
 	Optional<UUID> siteOf(UUID documentId);

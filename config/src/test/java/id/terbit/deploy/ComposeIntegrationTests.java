@@ -157,7 +157,8 @@ class ComposeIntegrationTests {
 		for (String property : List.of("terbit.demo", "terbit.data", "terbit.base-url", "spring.datasource.url",
 				"spring.datasource.password", "terbit.media.store.kind", "terbit.media.store.s3.endpoint",
 				"terbit.media.store.s3.public-endpoint", "terbit.media.store.s3.access-key",
-				"terbit.media.store.s3.secret-key")) {
+				"terbit.media.store.s3.secret-key", "terbit.search.engine", "terbit.search.elasticsearch.nodes",
+				"terbit.search.elasticsearch.username", "terbit.search.elasticsearch.password")) {
 			assertThat(binder.bind(property, String.class).isBound()).as(property).isTrue();
 		}
 	}

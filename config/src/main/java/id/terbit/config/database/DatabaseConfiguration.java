@@ -63,7 +63,7 @@ class DatabaseConfiguration {
 		/** Whether files or the search index lie on this machine alone. */
 		private static boolean keepsThingsHere(Environment settings) {
 			return !"s3".equalsIgnoreCase(settings.getProperty("terbit.media.store.kind"))
-					|| !"elasticsearch".equalsIgnoreCase(settings.getProperty("terbit.search.kind"));
+					|| !"elasticsearch".equalsIgnoreCase(settings.getProperty("terbit.search.engine"));
 		}
 
 	}

@@ -120,11 +120,10 @@ final class Generation implements AutoCloseable {
 		this.unseen.put(id, entry.version());
 	}
 
-	/** Takes a document out; its version is remembered. */
-	synchronized void remove(UUID document) throws IOException {
+	/** Takes a document out, unless a newer version stands there; it is remembered. */
+	synchronized void remove(UUID document, long version) throws IOException {
 		String id = document.toString();
-		long version = storedVersion(id);
-		if (version < 0) {
+		if (storedVersion(id) > version) {
 			return;
 		}
 		this.writer.updateDocument(new Term(EntryDocument.ID, id), EntryDocument.gone(id, version));

@@ -1,6 +1,7 @@
 package id.terbit.search.index;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Optional;
@@ -16,16 +17,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.context.SmartLifecycle;
-import org.springframework.stereotype.Component;
-
 /**
  * The embedded index. It opens at the first use, makes an empty index where there is none
  * that can be read, and then asks to be filled; while it is filled anew, changes go to
  * both the old and the new one.
  */
-@Component
-class LuceneIndex implements SmartLifecycle {
+final class LuceneIndex implements SearchEngine {
 
 	private static final Logger log = LoggerFactory.getLogger(LuceneIndex.class);
 
@@ -37,7 +34,7 @@ class LuceneIndex implements SmartLifecycle {
 
 	private volatile @Nullable Generation current;
 
-	private @Nullable Filling filling;
+	private @Nullable LuceneFilling filling;
 
 	private Runnable whenIncomplete = () -> {
 	};
@@ -49,28 +46,29 @@ class LuceneIndex implements SmartLifecycle {
 		this.ids = ids;
 	}
 
-	/** Whether something live may be missing from the index. */
-	boolean isIncomplete() {
+	@Override
+	public boolean isIncomplete() {
 		return !opened().isComplete();
 	}
 
-	/** What to do as soon as it turns out that the index must be filled. */
-	synchronized void whenIncomplete(Runnable action) {
+	@Override
+	public synchronized void whenIncomplete(Runnable action) {
 		this.whenIncomplete = action;
 	}
 
-	/** Puts an entry in, durable when this returns. */
-	void put(SearchEntry entry) {
+	@Override
+	public void put(SearchEntry entry) {
 		change(entry.document(), (generation) -> generation.put(entry));
 	}
 
-	/** Takes a document out, durable when this returns. */
-	void remove(UUID document) {
-		change(document, (generation) -> generation.remove(document));
+	@Override
+	public void remove(UUID document, long version) {
+		change(document, (generation) -> generation.remove(document, version));
 	}
 
-	/** Reads the index as of the last change. */
-	<T> T search(Generation.Work<T> work) {
+	@Override
+	public <T> T search(Asking<T> asking) {
+		Generation.Work<T> work = (searcher) -> asking.of(new LuceneSearch(searcher));
 		Generation generation = opened();
 		try {
 			return generation.search(work);
@@ -79,7 +77,7 @@ class LuceneIndex implements SmartLifecycle {
 			reopen(generation);
 			return withoutClosing(work);
 		}
-		catch (IOException ex) {
+		catch (IOException | UncheckedIOException ex) {
 			throw new SearchUnavailableException("the index can't be read", ex);
 		}
 	}
@@ -88,25 +86,32 @@ class LuceneIndex implements SmartLifecycle {
 		try {
 			return opened().search(work);
 		}
-		catch (IOException | AlreadyClosedException ex) {
+		catch (IOException | UncheckedIOException | AlreadyClosedException ex) {
 			throw new SearchUnavailableException("the index can't be read", ex);
 		}
 	}
 
-	/** Begins a new index beside the one in use; there is one at a time. */
-	synchronized Filling fill() {
+	@Override
+	public synchronized Filling fill() {
 		if (this.filling != null) {
 			throw new IllegalStateException("the index is being filled already");
 		}
 		opened();
 		try {
-			Filling begun = new Filling(Generation.create(this.folder.fresh(this.ids.next()), this.analyzer));
+			LuceneFilling begun = new LuceneFilling(
+					Generation.create(this.folder.fresh(this.ids.next()), this.analyzer));
 			this.filling = begun;
 			return begun;
 		}
 		catch (IOException ex) {
 			throw new SearchUnavailableException("no room for a new index", ex);
 		}
+	}
+
+	/** Opening the index does it: no other process has the folder. */
+	@Override
+	public void tidy() {
+		opened();
 	}
 
 	private synchronized void change(UUID document, Change change) {
@@ -225,12 +230,6 @@ class LuceneIndex implements SmartLifecycle {
 		return this.running;
 	}
 
-	/** Before everything that delivers or answers requests. */
-	@Override
-	public int getPhase() {
-		return 0;
-	}
-
 	/** One change of a generation. */
 	@FunctionalInterface
 	private interface Change {
@@ -239,20 +238,20 @@ class LuceneIndex implements SmartLifecycle {
 
 	}
 
-	/** A new index on its way; closing it unfinished leaves the old one in use. */
-	final class Filling implements AutoCloseable {
+	/** A new generation on its way. */
+	private final class LuceneFilling implements Filling {
 
 		private final Generation next;
 
 		/** What deliveries changed meanwhile: they know better than the pages read. */
 		private final Set<UUID> delivered = ConcurrentHashMap.newKeySet();
 
-		private Filling(Generation next) {
+		private LuceneFilling(Generation next) {
 			this.next = next;
 		}
 
-		/** Puts a page of entries in. */
-		void add(Collection<SearchEntry> entries) {
+		@Override
+		public void add(Collection<SearchEntry> entries) {
 			synchronized (LuceneIndex.this) {
 				try {
 					for (SearchEntry entry : entries) {
@@ -273,8 +272,8 @@ class LuceneIndex implements SmartLifecycle {
 			change.to(this.next);
 		}
 
-		/** Puts the new index in use and deletes the old one. */
-		void finish() {
+		@Override
+		public void finish() {
 			synchronized (LuceneIndex.this) {
 				if (LuceneIndex.this.filling != this) {
 					throw new IllegalStateException("this filling has ended");

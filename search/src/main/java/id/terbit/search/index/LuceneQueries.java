@@ -39,6 +39,13 @@ final class LuceneQueries {
 			.build();
 	}
 
+	/** All that is live. */
+	static Query everything() {
+		return new BooleanQuery.Builder().add(new MatchAllDocsQuery(), Occur.FILTER)
+			.add(new TermQuery(new Term(EntryDocument.GONE, "yes")), Occur.MUST_NOT)
+			.build();
+	}
+
 	private static Query of(Clause clause) {
 		if (clause instanceof Words words) {
 			return weighed(words(words.field(), words.terms()), words.weight());

@@ -5,14 +5,23 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import id.terbit.search.index.Criteria.Filter;
 import id.terbit.search.index.Criteria.Order;
 import id.terbit.search.index.Hits.Count;
 import id.terbit.search.linguistics.Vocabulary;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
 import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
@@ -21,10 +30,11 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TotalHitCountCollectorManager;
 import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
 /** Asks one state of Lucene. */
-final class LuceneSearch {
+final class LuceneSearch implements IndexView {
 
 	/** A query that takes longer gives what it has found so far, in milliseconds. */
 	private static final long TIMEOUT = 2_000;
@@ -42,17 +52,18 @@ final class LuceneSearch {
 		this.searcher.setTimeout(new QueryTimeoutImpl(TIMEOUT));
 	}
 
-	Vocabulary vocabulary() {
+	@Override
+	public Vocabulary vocabulary() {
 		return new LuceneVocabulary(this.searcher.getIndexReader());
 	}
 
-	/** How many documents fit a plan, whatever narrows it. */
-	long count(Plan plan) throws IOException {
+	@Override
+	public long count(Plan plan) throws IOException {
 		return this.searcher.search(LuceneQueries.live(plan.clause()), new TotalHitCountCollectorManager());
 	}
 
-	/** What fits a plan, narrowed as the criteria say, with counts. */
-	Kept.Found find(Plan plan, Criteria criteria) throws IOException {
+	@Override
+	public Kept.Found find(Plan plan, Criteria criteria) throws IOException {
 		Sort sort = (criteria.order() == Order.NEWEST) ? new Sort(BY_DATE, BY_ID)
 				: new Sort(SortField.FIELD_SCORE, BY_DATE, BY_ID);
 		int wanted = criteria.from() + criteria.size();
@@ -66,11 +77,34 @@ final class LuceneSearch {
 		return new Kept.Found(kept(top, criteria.from()), top.totalHits.value, !this.searcher.timedOut(), counts);
 	}
 
-	/** Titles for suggestions. */
-	List<Kept> titles(List<String> words, boolean nearly, @Nullable String site, int most) throws IOException {
+	@Override
+	public List<Kept> titles(List<String> words, boolean nearly, @Nullable String site, int most) throws IOException {
 		TopDocs top = this.searcher.search(LuceneQueries.titles(words, nearly, site),
 				new TopFieldCollectorManager(new Sort(SortField.FIELD_SCORE, BY_DATE, BY_ID), most, most));
 		return kept(top, 0);
+	}
+
+	@Override
+	public void scan(Stored each) throws IOException {
+		for (LeafReaderContext leaf : this.searcher.getIndexReader().leaves()) {
+			Scorer scorer = this.searcher.createWeight(LuceneQueries.everything(), ScoreMode.COMPLETE_NO_SCORES, 1)
+				.scorer(leaf);
+			if (scorer != null) {
+				scan(leaf.reader(), scorer.iterator(), each);
+			}
+		}
+	}
+
+	private static void scan(LeafReader part, DocIdSetIterator found, Stored each) throws IOException {
+		SortedDocValues ids = DocValues.getSorted(part, EntryDocument.ID);
+		NumericDocValues versions = DocValues.getNumeric(part, EntryDocument.VERSION);
+		Bits live = part.getLiveDocs();
+		for (int doc = found.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = found.nextDoc()) {
+			if ((live == null || live.get(doc)) && ids.advanceExact(doc) && versions.advanceExact(doc)) {
+				String id = ids.lookupOrd(ids.ordValue()).utf8ToString();
+				each.accept(UUID.fromString(id), versions.longValue());
+			}
+		}
 	}
 
 	private List<Kept> kept(TopDocs top, int from) throws IOException {

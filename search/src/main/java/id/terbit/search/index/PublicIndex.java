@@ -23,7 +23,7 @@ public class PublicIndex {
 	 */
 	private static final int ENOUGH = 10;
 
-	private final LuceneIndex index;
+	private final SearchEngine engine;
 
 	private final InstantSource clock;
 
@@ -32,11 +32,11 @@ public class PublicIndex {
 	private final Supplier<Synonyms> synonyms;
 
 	/**
-	 * Over an index.
+	 * Over an engine.
 	 * @param synonyms asked for each query
 	 */
-	PublicIndex(LuceneIndex index, Supplier<Synonyms> synonyms, InstantSource clock) {
-		this.index = index;
+	PublicIndex(SearchEngine engine, Supplier<Synonyms> synonyms, InstantSource clock) {
+		this.engine = engine;
 		this.synonyms = synonyms;
 		this.clock = clock;
 	}
@@ -46,19 +46,24 @@ public class PublicIndex {
 	 * @throws SearchUnavailableException where the index can't be read now
 	 */
 	public Hits find(Criteria criteria) {
-		boolean incomplete = this.index.isIncomplete();
-		return this.index.search((searcher) -> {
-			LuceneSearch search = new LuceneSearch(searcher);
-			Vocabulary known = criteria.asTyped() ? Vocabulary.NONE : search.vocabulary();
+		boolean before = this.engine.isIncomplete();
+		return this.engine.search((view) -> {
+			Vocabulary known = criteria.asTyped() ? Vocabulary.NONE : view.vocabulary();
 			Understanding meant = this.linguistics.understand(criteria.words(), this.synonyms.get(), known);
 			if (meant.isEmpty()) {
-				return new Hits(List.of(), 0, true, incomplete, null, Map.of());
+				return new Hits(List.of(), 0, true, isIncomplete(before), null, Map.of());
 			}
-			Kept.Found found = search.find(plan(meant, search), criteria);
+			Kept.Found found = view.find(plan(meant, view), criteria);
 			Excerpts excerpts = new Excerpts(this.linguistics, meant);
 			return new Hits(found.documents().stream().map((kept) -> hit(kept, excerpts)).toList(), found.total(),
-					found.exact(), incomplete, meant.isCorrected() ? meant.understood() : null, found.counts());
+					found.exact(), isIncomplete(before), meant.isCorrected() ? meant.understood() : null,
+					found.counts());
 		});
+	}
+
+	/** What was filled or lost during a search may have been missing from what it saw. */
+	private boolean isIncomplete(boolean before) {
+		return before || this.engine.isIncomplete();
 	}
 
 	/**
@@ -67,8 +72,7 @@ public class PublicIndex {
 	 * can't be read now
 	 */
 	public Understanding understand(String typed) {
-		return this.index.search((searcher) -> this.linguistics.understand(typed, this.synonyms.get(),
-				new LuceneSearch(searcher).vocabulary()));
+		return this.engine.search((view) -> this.linguistics.understand(typed, this.synonyms.get(), view.vocabulary()));
 	}
 
 	/**
@@ -77,14 +81,14 @@ public class PublicIndex {
 	 * @throws SearchUnavailableException where the index can't be read now
 	 */
 	public List<Suggestion> suggest(String typed, @Nullable String site) {
-		return this.index.search((searcher) -> new Suggesting(new LuceneSearch(searcher)::titles, site).of(typed));
+		return this.engine.search((view) -> new Suggesting(view, site).of(typed));
 	}
 
 	/** The same whatever narrows the query, so that counts and pages fit each other. */
-	private Plan plan(Understanding meant, LuceneSearch search) throws IOException {
+	private Plan plan(Understanding meant, IndexView view) throws IOException {
 		Instant now = this.clock.instant();
 		Plan all = Planner.all(meant, now);
-		return (Planner.canBeRelaxed(meant) && search.count(all) < ENOUGH) ? Planner.most(meant, now) : all;
+		return (Planner.canBeRelaxed(meant) && view.count(all) < ENOUGH) ? Planner.most(meant, now) : all;
 	}
 
 	private static Hit hit(Kept kept, Excerpts excerpts) {

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 
 import javax.sql.DataSource;
 
+import id.terbit.identity.Ids;
 import id.terbit.schema.SchemaHistory;
 import id.terbit.search.synonym.CurrentSynonyms;
 
@@ -15,6 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 
+/** Makes the engine that the settings choose. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SearchProperties.class)
 class SearchConfiguration {
@@ -26,14 +28,18 @@ class SearchConfiguration {
 	}
 
 	@Bean
-	IndexFolder indexFolder(SearchProperties properties, @Value("${terbit.data:./data}") Path data) {
+	SearchEngine searchEngine(SearchProperties properties, @Value("${terbit.data:./data}") Path data, Ids ids) {
+		SearchProperties.Elasticsearch servers = properties.elasticsearch();
+		if (properties.engine() == SearchProperties.Kind.ELASTICSEARCH && servers != null) {
+			return new ElasticsearchIndex(new ElasticsearchConnection(servers, System::nanoTime), servers.index(), ids);
+		}
 		Path folder = properties.folder();
-		return new IndexFolder((folder != null) ? folder : data.resolve("search"));
+		return new LuceneIndex(new IndexFolder((folder != null) ? folder : data.resolve("search")), ids);
 	}
 
 	@Bean
-	PublicIndex publicIndex(LuceneIndex index, CurrentSynonyms synonyms, InstantSource clock) {
-		return new PublicIndex(index, synonyms::get, clock);
+	PublicIndex publicIndex(SearchEngine engine, CurrentSynonyms synonyms, InstantSource clock) {
+		return new PublicIndex(engine, synonyms::get, clock);
 	}
 
 }

@@ -36,7 +36,7 @@ public class SearchRebuild implements SmartLifecycle {
 	/** Between two attempts where the first failed, in seconds. */
 	private static final long PAUSE = 5;
 
-	private final LuceneIndex index;
+	private final SearchEngine engine;
 
 	private final PublishedEditions published;
 
@@ -44,15 +44,18 @@ public class SearchRebuild implements SmartLifecycle {
 
 	private final AssetCatalog files;
 
+	private final RebuildLock lock;
+
 	private final AtomicBoolean waiting = new AtomicBoolean();
 
 	private volatile @Nullable ExecutorService background;
 
-	SearchRebuild(LuceneIndex index, PublishedEditions published, Sites sites, AssetCatalog files) {
-		this.index = index;
+	SearchRebuild(SearchEngine engine, PublishedEditions published, Sites sites, AssetCatalog files, RebuildLock lock) {
+		this.engine = engine;
 		this.published = published;
 		this.sites = sites;
 		this.files = files;
+		this.lock = lock;
 	}
 
 	/**
@@ -62,9 +65,13 @@ public class SearchRebuild implements SmartLifecycle {
 	 * @return how many documents were read
 	 * @throws SearchUnavailableException where the index can't be written
 	 */
-	public synchronized long run(LongConsumer progress) {
+	public long run(LongConsumer progress) {
+		return this.lock.hold(() -> filled(progress));
+	}
+
+	private long filled(LongConsumer progress) {
 		long done = 0;
-		try (LuceneIndex.Filling filling = this.index.fill()) {
+		try (SearchEngine.Filling filling = this.engine.fill()) {
 			for (Site site : this.sites.all()) {
 				done = fill(filling, site, done, progress);
 			}
@@ -73,7 +80,7 @@ public class SearchRebuild implements SmartLifecycle {
 		return done;
 	}
 
-	private long fill(LuceneIndex.Filling filling, Site site, long before, LongConsumer progress) {
+	private long fill(SearchEngine.Filling filling, Site site, long before, LongConsumer progress) {
 		long done = before;
 		UUID after = null;
 		while (true) {
@@ -103,10 +110,7 @@ public class SearchRebuild implements SmartLifecycle {
 		this.waiting.set(false);
 		while (!Thread.currentThread().isInterrupted()) {
 			try {
-				if (this.index.isIncomplete()) {
-					long done = run((count) -> log.debug("Search index: {} documents read", count));
-					log.info("The search index was made anew: {} documents read", done);
-				}
+				this.lock.hold(this::whereNobodyElseDid);
 				return;
 			}
 			catch (RuntimeException ex) {
@@ -119,6 +123,19 @@ public class SearchRebuild implements SmartLifecycle {
 				pause();
 			}
 		}
+	}
+
+	/** Another instance may have made it while this one waited for its turn. */
+	private boolean whereNobodyElseDid() {
+		boolean needed = this.engine.isIncomplete();
+		if (needed) {
+			long done = filled((count) -> log.debug("Search index: {} documents read", count));
+			log.info("The search index was made anew: {} documents read", done);
+		}
+		else {
+			this.engine.tidy();
+		}
+		return needed;
 	}
 
 	private static void pause() {
@@ -137,7 +154,7 @@ public class SearchRebuild implements SmartLifecycle {
 			thread.setDaemon(true);
 			return thread;
 		});
-		this.index.whenIncomplete(this::inBackground);
+		this.engine.whenIncomplete(this::inBackground);
 		inBackground();
 	}
 

@@ -22,7 +22,10 @@ import org.springframework.stereotype.Component;
 @Component
 class SearchTarget implements PublicationTarget {
 
-	private final LuceneIndex index;
+	/** No document has so many versions. */
+	private static final long LAST = 1L << 60;
+
+	private final SearchEngine engine;
 
 	private final PublishedEditions published;
 
@@ -30,8 +33,8 @@ class SearchTarget implements PublicationTarget {
 
 	private final AssetCatalog files;
 
-	SearchTarget(LuceneIndex index, PublishedEditions published, Sites sites, AssetCatalog files) {
-		this.index = index;
+	SearchTarget(SearchEngine engine, PublishedEditions published, Sites sites, AssetCatalog files) {
+		this.engine = engine;
 		this.published = published;
 		this.sites = sites;
 		this.files = files;
@@ -50,15 +53,18 @@ class SearchTarget implements PublicationTarget {
 	@Override
 	public DeliveryReceipt deliver(Delivery delivery) throws DeliveryException {
 		UUID document = delivery.subject().id();
+		// before what is live: a version that is newer than what is read then would hide
+		// the document for good
+		long version = this.published.versionOf(document).orElse(LAST);
 		Optional<PublishedEdition> live = this.published.byDocument(document)
 			.filter((edition) -> edition.status() == Status.LIVE);
 		try {
 			if (live.isPresent()) {
-				this.index.put(SearchEntries.of(live.get(), this.sites.get(live.get().siteId()),
+				this.engine.put(SearchEntries.of(live.get(), this.sites.get(live.get().siteId()),
 						this.files.words(SearchEntries.files(List.of(live.get())))));
 			}
 			else {
-				this.index.remove(document);
+				this.engine.remove(document, version);
 			}
 			return DeliveryReceipt.DONE;
 		}

@@ -22,12 +22,12 @@ final class Suggesting {
 	/** Words beyond these are passed over. */
 	private static final int MOST_WORDS = 8;
 
-	private final Titles titles;
+	private final IndexView view;
 
 	private final @Nullable String site;
 
-	Suggesting(Titles titles, @Nullable String site) {
-		this.titles = titles;
+	Suggesting(IndexView view, @Nullable String site) {
+		this.view = view;
 		this.site = site;
 	}
 
@@ -46,7 +46,7 @@ final class Suggesting {
 
 	private void add(Map<String, Suggestion> found, List<String> words, boolean nearly) throws IOException {
 		String beginning = String.join(" ", words);
-		this.titles.with(words, nearly, this.site, LOOKED_AT)
+		this.view.titles(words, nearly, this.site, LOOKED_AT)
 			.stream()
 			.sorted(Comparator.comparing((Kept kept) -> !plain(kept.texts().title()).startsWith(beginning)))
 			.map((kept) -> new Suggestion(kept.texts().title(), kept.type(), kept.site(), kept.path()))
@@ -59,19 +59,6 @@ final class Suggesting {
 
 	private static String plain(String text) {
 		return Linguistics.namesApart(Linguistics.shipped().lines(text).exact());
-	}
-
-	/** An engine's titles. */
-	@FunctionalInterface
-	interface Titles {
-
-		/**
-		 * Those that have all words but the last, and one that begins with the last.
-		 * Types that are not news first, then the newest.
-		 * @param nearly whether words may differ by a letter
-		 */
-		List<Kept> with(List<String> words, boolean nearly, @Nullable String site, int most) throws IOException;
-
 	}
 
 }

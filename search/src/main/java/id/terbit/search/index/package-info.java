@@ -1,6 +1,7 @@
 /**
- * The index: an embedded Lucene that shows what is live, written by deliveries and by
- * rebuilding, asked with criteria instead of query syntax.
+ * The index that shows what is live, in an embedded Lucene or on servers of
+ * Elasticsearch, written by deliveries and by rebuilding, asked with criteria instead of
+ * query syntax.
  */
 @NullMarked
 package id.terbit.search.index;

@@ -46,6 +46,7 @@ final class Reading {
 
 	private List<Correction> corrections(String text, List<Token> tokens, Synonyms synonyms, Spelling spelling) {
 		List<Correction> corrections = new ArrayList<>();
+		spelling.expect(inQuestion(tokens, synonyms, spelling));
 		int at = 0;
 		while (at < tokens.size()) {
 			Token token = tokens.get(at);
@@ -68,9 +69,31 @@ final class Reading {
 		return corrections;
 	}
 
+	/** The words that only the index can tell about, and those that two of them make. */
+	private List<String> inQuestion(List<Token> tokens, Synonyms synonyms, Spelling spelling) {
+		List<String> words = new ArrayList<>();
+		for (int i = 0; i < tokens.size(); i++) {
+			Token token = tokens.get(i);
+			if (!isPlain(token)) {
+				continue;
+			}
+			boolean known = isSaid(token, synonyms) || spelling.isKnown(token.exact());
+			if (!known) {
+				words.add(token.exact());
+			}
+			if (i + 1 < tokens.size() && isPlain(tokens.get(i + 1))) {
+				words.add(token.exact() + tokens.get(i + 1).exact());
+			}
+		}
+		return words;
+	}
+
+	private boolean isSaid(Token token, Synonyms synonyms) {
+		return synonyms.contains(token.exact()) || this.intents.contains(token.exact());
+	}
+
 	private boolean isRight(Token token, Synonyms synonyms, Spelling spelling) {
-		return !isPlain(token) || synonyms.contains(token.exact()) || this.intents.contains(token.exact())
-				|| spelling.isRight(token.exact());
+		return !isPlain(token) || isSaid(token, synonyms) || spelling.isRight(token.exact());
 	}
 
 	private static boolean isPlain(Token token) {

@@ -1,6 +1,9 @@
 package id.terbit.search.linguistics;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 
 import id.terbit.search.linguistics.Vocabulary.Candidate;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +44,11 @@ final class Spelling {
 	/** Whether the word needs no other spelling. */
 	boolean isRight(String word) {
 		return isKnown(word) || isInIndex(word);
+	}
+
+	/** Tells the index which words it will be asked for. */
+	void expect(Collection<String> words) {
+		this.vocabulary.expect(words);
 	}
 
 	/** Whether the index has the word. */
@@ -103,6 +111,7 @@ final class Spelling {
 		String best = null;
 		int most = 0;
 		int shortest = nearIsLikely ? 4 : 3;
+		expect(parts(word, shortest));
 		for (int i = 2; i <= word.length() - shortest; i++) {
 			String first = word.substring(0, i);
 			String second = word.substring(i);
@@ -116,6 +125,15 @@ final class Spelling {
 			}
 		}
 		return best;
+	}
+
+	private static List<String> parts(String word, int shortest) {
+		List<String> parts = new ArrayList<>();
+		for (int i = 2; i <= word.length() - shortest; i++) {
+			parts.add(word.substring(0, i));
+			parts.add(word.substring(i));
+		}
+		return parts;
 	}
 
 	private int together(String first, String second) {

@@ -150,7 +150,7 @@ final class Units {
 			return null;
 		}
 		String joined = this.tokens.get(first).exact() + this.tokens.get(first + 1).exact();
-		return (this.spelling.isInIndex(joined) && this.spelling.isKnown(joined)) ? joined : null;
+		return (this.spelling.isKnown(joined) && this.spelling.isInIndex(joined)) ? joined : null;
 	}
 
 	private boolean isPlain(int at) {

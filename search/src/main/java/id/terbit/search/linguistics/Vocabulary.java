@@ -24,6 +24,13 @@ public interface Vocabulary {
 
 	};
 
+	/**
+	 * Tells which words will be asked for next, so that an engine on another machine
+	 * answers for all of them in one go.
+	 */
+	default void expect(Collection<String> exactWords) {
+	}
+
 	/** In how many documents the word stands, 0 where in none. */
 	int frequency(String exactWord);
 

@@ -94,13 +94,21 @@ class SearchViews {
 					(hit) -> Optional.ofNullable(bySlug.get(hit.site())).map((site) -> found(form, hit, site)).stream())
 			.toList();
 		String action = action(form);
-		String notice = hits.incomplete() ? this.texts.get("search.incomplete") : "";
+		String notice = notice(hits);
 		Correction correction = (hits.instead() != null)
 				? new Correction(hits.instead(), form.words(), form.exactly().address(action)) : null;
 		Help nothing = (hits.total() == 0) ? this.help.of(form, hits, bySlug) : null;
 		return new SearchView(this.texts, action, suggestions(form), form.words(), heading(form, hits), notice,
 				correction, form.kept(), this.choices.of(form, action, hits, bySlug), new Listed("", found), nothing,
 				everywhere(form), pages(form, action, hits.total()));
+	}
+
+	/** Why something may be missing. */
+	private String notice(Hits hits) {
+		if (hits.incomplete()) {
+			return this.texts.get("search.incomplete");
+		}
+		return (hits.total() == 0 && !hits.exact()) ? this.texts.get("search.unfinished") : "";
 	}
 
 	private String heading(SearchForm form, Hits hits) {

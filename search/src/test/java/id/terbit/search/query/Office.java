@@ -2,6 +2,7 @@ package id.terbit.search.query;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import id.terbit.body.Block;
@@ -28,6 +29,7 @@ import id.terbit.site.Category;
 import id.terbit.site.SampleSites;
 import id.terbit.site.Site;
 import id.terbit.site.Sites;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -48,6 +50,13 @@ class Office {
 
 	@Autowired
 	PublicationTarget target;
+
+	private @Nullable Document last;
+
+	/** What was published last, brought to the index or not. */
+	Document last() {
+		return Objects.requireNonNull(this.last);
+	}
 
 	/** Makes a new department with one category. */
 	Site open() {
@@ -76,6 +85,7 @@ class Office {
 		this.desk.perform(draft.id(), null, VerbRequest.of(Verb.STAGE), publisher);
 		this.desk.perform(draft.id(), null, VerbRequest.pass(), editor);
 		Document published = this.desk.perform(draft.id(), null, VerbRequest.of(Verb.PUBLISH), publisher);
+		this.last = published;
 		deliver(published);
 		return published;
 	}
@@ -101,7 +111,7 @@ class Office {
 		this.target.deliver(new Delivery(Subject.document(document.id()), document.siteId(), document.version()));
 	}
 
-	private Actor.Human actor(Site site, Role role) {
+	Actor.Human actor(Site site, Role role) {
 		return new Actor.Human(this.people.create(SamplePeople.on(site.id(), this.ids, role), null), null);
 	}
 
