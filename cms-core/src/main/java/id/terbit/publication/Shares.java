@@ -35,8 +35,10 @@ public interface Shares {
 	 * and account; false where the claim is lost, or where an UNKNOWN share was not read
 	 * back often and late enough. The claim goes on.
 	 * @param account the channel's name for whom it is sent as
+	 * @param certain so long after an attempt a post that can't be read counts as not
+	 * posted
 	 */
-	boolean sending(ClaimedShare share, String account, Instant now);
+	boolean sending(ClaimedShare share, String account, Duration certain, Instant now);
 
 	/** The channel shows the post. */
 	boolean sent(ClaimedShare share, String remoteId, String remoteUrl, Instant now);

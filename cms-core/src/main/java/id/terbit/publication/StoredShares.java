@@ -25,9 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class StoredShares implements Shares {
 
-	/** From an attempt to the read that may count as absence (DELIVERY.md). */
-	static final Duration ABSENCE_COUNTS_AFTER = Duration.ofMinutes(10);
-
 	/** Reads without a trace before a post may be sent again. */
 	static final int READS_FOR_ABSENCE = 2;
 
@@ -116,7 +113,7 @@ class StoredShares implements Shares {
 	 */
 	@Override
 	@Transactional
-	public boolean sending(ClaimedShare share, String account, Instant now) {
+	public boolean sending(ClaimedShare share, String account, Duration certain, Instant now) {
 		return this.database.sql("""
 				update share set version = version + 1, state = 'SENDING', attempted_at = :now, account = :account,
 					attempts = attempts + 1, absent_reads = 0
@@ -127,7 +124,7 @@ class StoredShares implements Shares {
 			.param("token", share.token())
 			.param("account", account)
 			.param("reads", READS_FOR_ABSENCE)
-			.param("countsFrom", DatabaseTime.of(now.minus(ABSENCE_COUNTS_AFTER)))
+			.param("countsFrom", DatabaseTime.of(now.minus(certain)))
 			.param("now", DatabaseTime.of(now))
 			.update() == 1;
 	}

@@ -30,6 +30,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 @IntegrationTest
 class SharesIntegrationTests {
 
+	private static final Duration CERTAIN = Duration.ofMinutes(10);
+
 	private static final Instant NOW = Instant.parse("2026-06-11T02:00:00Z");
 
 	private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -80,8 +82,8 @@ class SharesIntegrationTests {
 	void a_post_is_sent_once() {
 		request("teks");
 		ClaimedShare claim = claim(NOW);
-		assertThat(this.shares.sending(claim, "akun", NOW)).isTrue();
-		assertThat(this.shares.sending(claim, "akun", NOW)).as("a second time with one claim").isFalse();
+		assertThat(this.shares.sending(claim, "akun", CERTAIN, NOW)).isTrue();
+		assertThat(this.shares.sending(claim, "akun", CERTAIN, NOW)).as("a second time with one claim").isFalse();
 		assertThat(this.shares.sent(claim, "1", "https://contoh.example.org/1", NOW)).isTrue();
 		assertThat(one().state()).isEqualTo(State.SENT);
 		assertThat(this.shares.claim(this.channel, 10, MINUTE, NOW.plus(Duration.ofDays(1)))).isEmpty();
@@ -91,11 +93,11 @@ class SharesIntegrationTests {
 	void a_share_left_sending_by_a_dead_process_is_not_sent_again() {
 		request("teks");
 		ClaimedShare dead = claim(NOW);
-		assertThat(this.shares.sending(dead, "akun", NOW)).isTrue();
+		assertThat(this.shares.sending(dead, "akun", CERTAIN, NOW)).isTrue();
 		Instant later = NOW.plus(MINUTE);
 		ClaimedShare next = claim(later);
 		assertThat(next.share().state()).isEqualTo(State.SENDING);
-		assertThat(this.shares.sending(next, "akun", later)).isFalse();
+		assertThat(this.shares.sending(next, "akun", CERTAIN, later)).isFalse();
 		assertThat(this.shares.sent(dead, "1", "x", later)).as("the claim is another's by now").isFalse();
 		assertThat(this.shares.unknown(next, "tidak terbaca", 1, later, later)).isTrue();
 		assertThat(one().state()).isEqualTo(State.UNKNOWN);
@@ -105,23 +107,23 @@ class SharesIntegrationTests {
 	void absence_counts_only_when_read_twice_and_ten_minutes_later() {
 		request("teks");
 		ClaimedShare claim = claim(NOW);
-		this.shares.sending(claim, "akun", NOW);
+		this.shares.sending(claim, "akun", CERTAIN, NOW);
 		this.shares.unknown(claim, "jawaban hilang", 0, NOW, NOW);
 		ClaimedShare first = claim(NOW.plusSeconds(5));
-		assertThat(this.shares.sending(first, "akun", NOW.plusSeconds(5))).isFalse();
+		assertThat(this.shares.sending(first, "akun", CERTAIN, NOW.plusSeconds(5))).isFalse();
 		this.shares.unknown(first, "tidak ditemukan", 2, NOW, NOW);
 		ClaimedShare early = claim(NOW.plusSeconds(599));
-		assertThat(this.shares.sending(early, "akun", NOW.plusSeconds(599))).isFalse();
+		assertThat(this.shares.sending(early, "akun", CERTAIN, NOW.plusSeconds(599))).isFalse();
 		this.shares.release(early, NOW.plusSeconds(599));
 		ClaimedShare late = claim(NOW.plusSeconds(600));
-		assertThat(this.shares.sending(late, "akun", NOW.plusSeconds(600))).isTrue();
+		assertThat(this.shares.sending(late, "akun", CERTAIN, NOW.plusSeconds(600))).isTrue();
 	}
 
 	@Test
 	void what_did_not_leave_is_new_again_later() {
 		request("teks");
 		ClaimedShare claim = claim(NOW);
-		this.shares.sending(claim, "akun", NOW);
+		this.shares.sending(claim, "akun", CERTAIN, NOW);
 		assertThat(this.shares.later(claim, "kanal meminta jeda", NOW.plusSeconds(90), NOW)).isTrue();
 		assertThat(one().state()).isEqualTo(State.NEW);
 		assertThat(this.shares.claim(this.channel, 10, MINUTE, NOW.plusSeconds(89))).isEmpty();
@@ -144,7 +146,7 @@ class SharesIntegrationTests {
 		Share share = request("teks");
 		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> this.shares.settle(share.id(), true, NOW));
 		ClaimedShare claim = claim(NOW);
-		this.shares.sending(claim, "akun", NOW);
+		this.shares.sending(claim, "akun", CERTAIN, NOW);
 		this.shares.unknown(claim, "jawaban hilang", 0, NOW, NOW);
 		this.shares.settle(share.id(), true, NOW);
 		assertThat(one().state()).isEqualTo(State.SENT);

@@ -252,7 +252,7 @@ class KillJourneyTests {
 		}
 		assertThat(terbit.get(found).body()).as("search for " + path).contains(document);
 		assertThat(terbit.get("/s/pesona/sitemap-1.xml").body()).contains(path);
-		assertThat(platform.posts(path)).as("posts of " + path).containsExactly(1L, 1L);
+		assertThat(platform.posts(path)).as("posts of %s, log:%n%s", path, terbit.log()).containsExactly(1L, 1L);
 		assertThat(terbit.get(path).body()).contains(article.path("title").asString());
 	}
 

@@ -2,6 +2,7 @@ package id.terbit.config.database;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -21,6 +22,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.util.FileSystemUtils;
+
 /**
  * PostgreSQL 18 started by Terbit itself, kept in the data folder. The library is made
  * for throwaway tests, so durability and passwords are set here.
@@ -34,6 +37,9 @@ class EmbeddedDatabase implements AutoCloseable {
 
 	/** PostgreSQL writes it when a server starts, so after the cluster was made. */
 	private static final String EVER_STARTED = "postmaster.opts";
+
+	/** The library makes it in the program's folder once everything was unpacked. */
+	private static final String UNPACKED = ".exists";
 
 	private static final Duration START_WAIT = Duration.ofMinutes(2);
 
@@ -65,9 +71,11 @@ class EmbeddedDatabase implements AutoCloseable {
 			}
 			OrphanedServer.stop(data);
 			DetectionScript.runAndRemove();
-			this.server = start(folder, data, passwordFile);
+			Path program = folder.resolve("postgres-program");
+			removeUnfinished(program);
+			this.server = start(program, data, passwordFile);
 			// the library lets everybody write where it unpacks the program
-			OwnerOnly.folder(folder.resolve("postgres-program"));
+			OwnerOnly.folder(program);
 			Files.writeString(ready, fingerprint);
 		}
 		catch (IOException ex) {
@@ -88,7 +96,7 @@ class EmbeddedDatabase implements AutoCloseable {
 		this.server.close();
 	}
 
-	private EmbeddedPostgres start(DataFolder folder, Path data, Path passwordFile) throws IOException {
+	private EmbeddedPostgres start(Path program, Path data, Path passwordFile) throws IOException {
 		return EmbeddedPostgres.builder()
 			.setDataDirectory(data)
 			.setCleanDataDirectory(false)
@@ -96,7 +104,7 @@ class EmbeddedDatabase implements AutoCloseable {
 			// work;
 			// close() does it afterwards
 			.setRegisterShutdownHook(false)
-			.setOverrideWorkingDirectory(folder.resolve("postgres-program").toFile())
+			.setOverrideWorkingDirectory(program.toFile())
 			.setPGStartupWait(START_WAIT)
 			.setServerConfig("fsync", "on")
 			.setServerConfig("synchronous_commit", "on")
@@ -113,6 +121,22 @@ class EmbeddedDatabase implements AutoCloseable {
 			.setLocaleConfig("pwfile", passwordFile.toString())
 			.setConnectConfig("password", this.password)
 			.start();
+	}
+
+	/**
+	 * Of a first start that was killed while the program was unpacked: the library would
+	 * stumble over the links that are there already. It puts its mark when all is there.
+	 */
+	private static void removeUnfinished(Path program) throws IOException {
+		if (Files.isDirectory(program)) {
+			try (DirectoryStream<Path> versions = Files.newDirectoryStream(program, Files::isDirectory)) {
+				for (Path version : versions) {
+					if (Files.notExists(version.resolve(UNPACKED))) {
+						FileSystemUtils.deleteRecursively(version);
+					}
+				}
+			}
+		}
 	}
 
 	/** Where earlier versions kept the mark. */

@@ -125,7 +125,7 @@ class ShareSender {
 			failed(claimed, this.texts.get("share.no-longer-live"));
 			return;
 		}
-		if (!this.shares.sending(claimed, account.name(), now)) {
+		if (!this.shares.sending(claimed, account.name(), this.properties.readBackAfter(), now)) {
 			return;
 		}
 		Outcome outcome = channel.publish(account, share.text(), share.link());

@@ -129,7 +129,7 @@ class LostPostsIntegrationTests extends SharedArticle {
 	@Test
 	void a_process_killed_while_sending_never_leads_to_a_second_post() {
 		ClaimedShare killed = claim();
-		assertThat(this.shares.sending(killed, "1234567890", this.clock.instant())).isTrue();
+		assertThat(this.shares.sending(killed, "1234567890", Duration.ofMinutes(10), this.clock.instant())).isTrue();
 		shows(true);
 		assertThat(due()).isFalse();
 		this.clock.pass(CLAIM.plusSeconds(1));
