@@ -15,7 +15,6 @@ import id.terbit.asset.Asset;
 import id.terbit.asset.AssetCatalog.Description;
 import id.terbit.contentapi.Access;
 import id.terbit.contentapi.Answers;
-import id.terbit.contentapi.AssetResources;
 import id.terbit.contentapi.JsonInput;
 import id.terbit.contentapi.Preconditions;
 import id.terbit.contentapi.Repeats;
@@ -55,18 +54,18 @@ class AssetApi {
 
 	private final JsonInput input;
 
-	private final AssetResources resources;
+	private final AssetAnswers answers;
 
 	private final Sites sites;
 
 	private final Repeats repeats;
 
-	AssetApi(AssetLibrary library, AssetChanges changes, JsonInput input, AssetResources resources, Sites sites,
+	AssetApi(AssetLibrary library, AssetChanges changes, JsonInput input, AssetAnswers answers, Sites sites,
 			Repeats repeats) {
 		this.library = library;
 		this.changes = changes;
 		this.input = input;
-		this.resources = resources;
+		this.answers = answers;
 		this.sites = sites;
 		this.repeats = repeats;
 	}
@@ -82,8 +81,7 @@ class AssetApi {
 		Description said = new Description(words.getOrDefault("alt", ""), words.getOrDefault("caption", ""),
 				words.getOrDefault("credit", ""));
 		return this.repeats.once(request, by, input(file, words), () -> {
-			ObjectNode body = envelope(this.changes.get(uploaded(siteId, file, said, by).id().value(), by.person()),
-					request);
+			ObjectNode body = this.answers.of(uploaded(siteId, file, said, by).id().value(), by.person(), request);
 			return ResponseEntity.status(HttpStatus.CREATED)
 				.header("Location", "/api/v1/assets/" + body.path("data").path("id").asString())
 				.cacheControl(CacheControl.noStore())
@@ -95,7 +93,7 @@ class AssetApi {
 	ResponseEntity<ObjectNode> asset(@PathVariable UUID id, @Nullable Caller caller, HttpServletRequest request) {
 		Actor.Human by = Access.require(caller, Scope.READ);
 		AssetRecord asset = this.changes.get(id, by.person());
-		return Answers.read(request, envelope(asset, request), asset.version());
+		return Answers.read(request, this.answers.of(asset, request), asset.version());
 	}
 
 	/**
@@ -115,11 +113,7 @@ class AssetApi {
 		Change change = AssetMembers.read(this.input.object(this.input.bytes(request)), before);
 		this.changes.describe(id, expected, change.words(), change.focus(), by);
 		AssetRecord after = this.changes.get(id, by.person());
-		return Answers.written(HttpStatus.OK, envelope(after, request), after.version());
-	}
-
-	private ObjectNode envelope(AssetRecord asset, HttpServletRequest request) {
-		return Answers.envelope(request, AssetMembers.write(this.resources.of(asset.asset()), asset));
+		return Answers.written(HttpStatus.OK, this.answers.of(after, request), after.version());
 	}
 
 	private Asset uploaded(UUID siteId, MultipartFile file, Description said, Actor.Human by) {

@@ -14,9 +14,9 @@ import id.terbit.asset.AssetCatalog.Description;
 import id.terbit.asset.AssetId;
 import id.terbit.contentapi.Access;
 import id.terbit.contentapi.Answers;
-import id.terbit.contentapi.AssetResources;
 import id.terbit.contentapi.Repeats;
 import id.terbit.media.store.MediaKey;
+import id.terbit.media.library.AssetAnswers;
 import id.terbit.media.store.MediaStore;
 import id.terbit.media.store.MediaStoreException;
 import id.terbit.media.upload.Uploads.Begun;
@@ -59,18 +59,18 @@ class UploadApi {
 
 	private final MediaStore store;
 
-	private final AssetResources resources;
+	private final AssetAnswers answers;
 
 	private final Sites sites;
 
 	private final Repeats repeats;
 
-	UploadApi(Uploads uploads, AssetCatalog catalog, MediaStore store, AssetResources resources, Sites sites,
+	UploadApi(Uploads uploads, AssetCatalog catalog, MediaStore store, AssetAnswers answers, Sites sites,
 			Repeats repeats) {
 		this.uploads = uploads;
 		this.catalog = catalog;
 		this.store = store;
-		this.resources = resources;
+		this.answers = answers;
 		this.sites = sites;
 		this.repeats = repeats;
 	}
@@ -95,7 +95,7 @@ class UploadApi {
 			return ResponseEntity.status(HttpStatus.CREATED)
 				.location(URI.create("/api/v1/assets/" + asset.id()))
 				.cacheControl(CacheControl.noStore())
-				.body(Answers.envelope(request, this.resources.of(asset)));
+				.body(this.answers.of(asset.id().value(), by.person(), request));
 		});
 	}
 

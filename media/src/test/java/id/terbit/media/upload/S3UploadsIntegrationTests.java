@@ -103,7 +103,10 @@ class S3UploadsIntegrationTests extends UploadsContract {
 		assertThat(problem(complete(upload))).isEqualTo("400 upload.mismatch");
 
 		put(URI.create(upload.path("url").asString()), photo);
-		assertThat(complete(upload).getStatus()).isEqualTo(201);
+		MockHttpServletResponse taken = complete(upload);
+		assertThat(taken.getStatus()).isEqualTo(201);
+		assertThat(taken.getContentAsString(StandardCharsets.UTF_8)).contains("\"version\":", "\"folder\":",
+				"\"focus\":{\"x\":0.5,\"y\":0.5}");
 	}
 
 	@Test
