@@ -10,7 +10,8 @@ import id.terbit.media.Pictures;
 
 /**
  * Structural similarity of two pictures' luminance (Wang et al., 2004), means over blocks
- * of 8 × 8 pixels.
+ * of 8 × 8 pixels. Written for itself, in doubles, so that it shares no fault with
+ * {@link Likeness}, whose work it judges.
  */
 final class Ssim {
 
