@@ -119,6 +119,29 @@ class StartJourneyTests {
 		}
 	}
 
+	/**
+	 * As a kill while the embedded database's program was unpacked leaves it: most of its
+	 * files are there, the mark is not.
+	 */
+	@Test
+	@Tag("thorough")
+	void a_start_killed_while_unpacking_the_database_is_finished_by_the_next() throws Exception {
+		Path data = this.folder.resolve("separuh");
+		try (TerbitProcess first = TerbitProcess.start(data, "--terbit.demo=false")) {
+			first.killWithDatabase();
+		}
+		Path program;
+		try (Stream<Path> versions = Files.list(data.resolve("postgres-program"))) {
+			program = versions.filter(Files::isDirectory).findFirst().orElseThrow();
+		}
+		Files.delete(program.resolve(".exists"));
+		Files.delete(program.resolve("bin/postgres"));
+		try (TerbitProcess again = TerbitProcess.start(data, "--terbit.demo=false")) {
+			assertThat(again.get("/masuk").statusCode()).isEqualTo(200);
+			assertThat(program.resolve("bin/postgres")).exists();
+		}
+	}
+
 	@Test
 	void a_port_in_use_is_told() throws Exception {
 		try (ServerSocket busy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
