@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -139,6 +140,43 @@ class StoredPublishedEditions implements PublishedEditions {
 				order by edition.first_published_at desc, document.id desc limit :limit
 				""").param("site", siteId).param("type", type).param("limit", limit).query(Head.class).list();
 		return published(heads);
+	}
+
+	@Override
+	public long countLive() {
+		return this.database.sql("select count(*) from edition where state = 'PUBLISHED'").query(Long.class).single();
+	}
+
+	@Override
+	public List<Standing> live(@Nullable UUID after, int limit) {
+		return this.database.sql("""
+				select document.id as document_id, document.version, true as live
+				from document
+				where document.id > :after and exists (
+					select 1 from edition where edition.document_id = document.id and edition.state = 'PUBLISHED')
+				order by document.id limit :limit
+				""")
+			.param("after", (after != null) ? after : new UUID(0, 0))
+			.param("limit", limit)
+			.query(Standing.class)
+			.list();
+	}
+
+	@Override
+	public Map<UUID, Standing> standing(Collection<UUID> documentIds) {
+		if (documentIds.isEmpty()) {
+			return Map.of();
+		}
+		return this.database
+			.sql("""
+					select document.id as document_id, document.version, exists (
+						select 1 from edition where edition.document_id = document.id and edition.state = 'PUBLISHED') as live
+					from document where document.id in (:documents)
+					""")
+			.param("documents", documentIds)
+			.query(Standing.class)
+			.stream()
+			.collect(Collectors.toMap(Standing::documentId, Function.identity()));
 	}
 
 	private List<PublishedEdition> published(List<Head> heads) {

@@ -45,4 +45,25 @@ public interface PublishedEditions {
 	 */
 	List<PublishedEdition> newest(UUID siteId, @Nullable String type, int limit);
 
+	/** How many documents have status LIVE, on all sites. */
+	long countLive();
+
+	/**
+	 * Everything with status LIVE, on all sites, in keyset order of document id.
+	 * @param after the last id read, or null to begin
+	 */
+	List<Standing> live(@Nullable UUID after, int limit);
+
+	/** How documents stand now; none for an id that names no document. */
+	Map<UUID, Standing> standing(Collection<UUID> documentIds);
+
+	/**
+	 * How a document stands, without its content.
+	 *
+	 * @param version which grows with every change, those of a draft included
+	 * @param live whether it has status LIVE
+	 */
+	record Standing(UUID documentId, long version, boolean live) {
+	}
+
 }

@@ -259,6 +259,7 @@ final class AccessTable {
 		form("/meja/pencarian/sinonim", "/meja/pencarian/sinonim", Map.of("versi", "-7"), Set.of(SYSTEM));
 		get("/meja/batch", "/meja/batch", Set.of(PUBLISHER, OPERATOR, SYSTEM, STRANGER));
 		form("/meja/batch", "/meja/batch", Map.of("site", this.at.site().slug()), RUNNING);
+		form("/meja/batch", "/meja/batch", Map.of("job", "check-search"), Set.of(SYSTEM));
 		form("/meja/batch/{id}/hentikan", "/meja/batch/" + this.at.job() + "/hentikan", Map.of(), RUNNING);
 		form("/meja/batch/{id}/lanjutkan", "/meja/batch/" + this.at.job() + "/lanjutkan", Map.of(), RUNNING);
 	}
@@ -311,6 +312,8 @@ final class AccessTable {
 		row("POST /api/v1/jobs application/json",
 				(http) -> http.json("POST", "/api/v1/jobs", "{\"job\": \"rebuild-site\", %s}".formatted(site)),
 				RUNNING);
+		row("POST /api/v1/jobs application/json",
+				(http) -> http.json("POST", "/api/v1/jobs", "{\"job\": \"rebuild-search\"}"), Set.of(SYSTEM));
 		get("/api/v1/jobs/{id}", "/api/v1/jobs/" + this.at.job(), RUNNING);
 		String slug = this.at.site().slug();
 		row("POST /api/v1/assets/uploads",

@@ -15,9 +15,10 @@ import id.terbit.config.start.ConsoleWords;
  */
 public final class Commands {
 
-	private static final Map<String, Command> COMMANDS = Map.of("rebuild-site", new RebuildSite(), "check-history",
-			new CheckHistory(), "copy-media", MediaRunCommand.copy(), "collect-media", MediaRunCommand.collect(),
-			"prepare", new Prepare());
+	private static final Map<String, Command> COMMANDS = Map.of("rebuild-site", RunJob.ofSite("rebuild-site"),
+			"rebuild-search", RunJob.whole("rebuild-search"), "check-search", RunJob.whole("check-search"),
+			"check-history", new CheckHistory(), "copy-media", MediaRunCommand.copy(), "collect-media",
+			MediaRunCommand.collect(), "prepare", new Prepare());
 
 	private Commands() {
 	}

@@ -3,6 +3,8 @@ package id.terbit.publisher.batch;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
@@ -16,6 +18,7 @@ import id.terbit.publisher.dispatch.LaneLocks;
 import id.terbit.publisher.site.MadeByOtherLooks;
 import id.terbit.publisher.site.ReleaseLook;
 
+import org.springframework.batch.core.configuration.support.MapJobRegistry;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
@@ -28,40 +31,48 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 @Configuration(proxyBeanMethods = false)
 class BatchConfiguration {
 
-	/** Sites that are rebuilt at a time; more wait. */
+	/** Jobs that run at a time; more wait. */
 	private static final int THREADS = 2;
 
 	private static final Duration AFTER_A_FAILURE = Duration.ofMinutes(1);
 
 	@Bean(defaultCandidate = false)
 	@BatchTaskExecutor
-	ThreadPoolTaskExecutor batchThreads(RunningSites sites) {
+	ThreadPoolTaskExecutor batchThreads(RunningLanes lanes) {
 		ThreadPoolTaskExecutor threads = new ThreadPoolTaskExecutor();
 		threads.setCorePoolSize(THREADS);
 		threads.setMaxPoolSize(THREADS);
 		threads.setThreadNamePrefix("batch-");
-		threads.setTaskDecorator(sites::freeing);
+		threads.setTaskDecorator(lanes::freeing);
 		return threads;
 	}
 
 	@Bean
-	RunningSites runningSites(LaneLocks locks) {
-		return new RunningSites(locks);
+	RunningLanes runningLanes(LaneLocks locks) {
+		return new RunningLanes(locks);
+	}
+
+	/** The library looks here for the job of a run that goes on. */
+	@Bean
+	MapJobRegistry jobRegistry() {
+		return new MapJobRegistry();
 	}
 
 	@Bean
-	SiteRebuilds siteRebuilds(Job rebuildSite, JobOperator operator, JobRepository repository, RunStore store,
-			RunningSites sites, Ids ids) {
-		return new SiteRebuilds(rebuildSite, operator, repository, store, sites, ids);
+	BatchRuns batchRuns(Job rebuildSite, BulkJobs bulk, JobOperator operator, JobRepository repository, RunStore store,
+			RunningLanes lanes, Ids ids) {
+		Map<String, Job> jobs = new HashMap<>(bulk.byName());
+		jobs.put(rebuildSite.getName(), rebuildSite);
+		return new BatchRuns(jobs, operator, repository, store, lanes, ids);
 	}
 
 	@Bean
-	BatchLifecycle batchLifecycle(SiteRebuilds rebuilds, RunningSites sites) {
-		return new BatchLifecycle(rebuilds, sites);
+	BatchLifecycle batchLifecycle(BatchRuns runs, RunningLanes lanes) {
+		return new BatchLifecycle(runs, lanes);
 	}
 
 	@Bean
-	LookTask lookTask(ReleaseLook look, MadeByOtherLooks others, SiteRebuilds rebuilds,
+	LookTask lookTask(ReleaseLook look, MadeByOtherLooks others, BatchRuns rebuilds,
 			ObjectProvider<Scheduler> scheduler, InstantSource clock) {
 		return new LookTask(look, others, rebuilds, scheduler, clock);
 	}

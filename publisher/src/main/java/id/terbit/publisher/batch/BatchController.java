@@ -16,6 +16,7 @@ import id.terbit.newsroom.NewsroomController;
 import id.terbit.newsroom.RefusedPages;
 import id.terbit.newsroom.Viewer;
 import id.terbit.person.Role;
+import id.terbit.publication.BulkWork.Differences;
 import id.terbit.publisher.template.Templates;
 import id.terbit.refusal.Refusal;
 import id.terbit.refusal.RefusedException;
@@ -38,7 +39,7 @@ class BatchController {
 
 	private static final int SHOWN = 20;
 
-	private final SiteRebuilds rebuilds;
+	private final BatchRuns runs;
 
 	private final Sites sites;
 
@@ -48,8 +49,8 @@ class BatchController {
 
 	private final InstantSource clock;
 
-	BatchController(SiteRebuilds rebuilds, Sites sites, Frame frame, Templates templates, InstantSource clock) {
-		this.rebuilds = rebuilds;
+	BatchController(BatchRuns runs, Sites sites, Frame frame, Templates templates, InstantSource clock) {
+		this.runs = runs;
 		this.sites = sites;
 		this.frame = frame;
 		this.templates = templates;
@@ -60,41 +61,60 @@ class BatchController {
 	View runs(Viewer viewer) {
 		Map<UUID, Site> own = this.sites.all()
 			.stream()
-			.filter((site) -> SiteRebuilds.mayRun(viewer.person(), site.id()))
+			.filter((site) -> BatchRuns.mayRun(viewer.person(), site.id()))
 			.collect(Collectors.toMap(Site::id, Function.identity()));
 		if (own.isEmpty() && !viewer.person().hasAnywhere(Role.OPERATOR)) {
 			throw new RefusedException(RefusedException.Kind.FORBIDDEN, Refusal.of("batch.not-allowed"));
 		}
+		boolean whole = BatchRuns.mayRunWhole(viewer.person());
 		Instant now = this.clock.instant();
-		List<Run> runs = this.rebuilds.newest(own.keySet(), SHOWN);
+		List<Run> runs = this.runs.newest(own.keySet(), whole, SHOWN);
 		boolean busy = runs.stream().anyMatch((run) -> run.status().running());
-		List<RunsView.SiteChoice> choices = this.sites.all()
-			.stream()
-			.filter((site) -> own.containsKey(site.id()))
-			.map((site) -> new RunsView.SiteChoice(site.slug(), site.name()))
-			.toList();
-		RunsView view = new RunsView(viewer, choices, runs.stream().map((run) -> view(viewer, run, own, now)).toList(),
-				busy);
+		RunsView view = new RunsView(viewer, choices(own), whole ? works(viewer) : List.of(),
+				runs.stream().map((run) -> view(viewer, run, own, now)).toList(), busy);
 		String title = viewer.texts().get("batch.title");
 		return this.frame.page(viewer, title, this.templates.batchHead(), this.templates.batchRuns(view));
 	}
 
+	private List<RunsView.SiteChoice> choices(Map<UUID, Site> own) {
+		return this.sites.all()
+			.stream()
+			.filter((site) -> own.containsKey(site.id()))
+			.map((site) -> new RunsView.SiteChoice(site.slug(), site.name()))
+			.toList();
+	}
+
+	private List<RunsView.Work> works(Viewer viewer) {
+		return this.runs.wholeJobs()
+			.stream()
+			.map((job) -> new RunsView.Work(job, viewer.texts().get("batch.job." + job),
+					viewer.texts().get("batch.job." + job + ".lead")))
+			.toList();
+	}
+
+	/** A rebuild of a site, or work over the whole installation. */
 	@PostMapping(PATH)
-	View start(Viewer viewer, @RequestParam String site, RedirectAttributes redirect) {
+	View start(Viewer viewer, @RequestParam(defaultValue = RebuildSiteJob.NAME) String job,
+			@RequestParam(defaultValue = "") String site, RedirectAttributes redirect) {
 		return told(viewer, redirect, "batch.started", () -> {
-			Site chosen = this.sites.bySlug(site).orElseThrow(() -> RefusedException.missing("site", site));
-			this.rebuilds.start(chosen.id(), viewer.actor());
+			if (job.equals(RebuildSiteJob.NAME)) {
+				Site chosen = this.sites.bySlug(site).orElseThrow(() -> RefusedException.missing("site", site));
+				this.runs.start(chosen.id(), viewer.actor());
+			}
+			else {
+				this.runs.startWhole(job, viewer.actor());
+			}
 		});
 	}
 
 	@PostMapping(PATH + "/{id}/hentikan")
 	View stop(Viewer viewer, @PathVariable UUID id, RedirectAttributes redirect) {
-		return told(viewer, redirect, "batch.stopping", () -> this.rebuilds.stop(id, viewer.actor()));
+		return told(viewer, redirect, "batch.stopping", () -> this.runs.stop(id, viewer.actor()));
 	}
 
 	@PostMapping(PATH + "/{id}/lanjutkan")
 	View restart(Viewer viewer, @PathVariable UUID id, RedirectAttributes redirect) {
-		return told(viewer, redirect, "batch.restarted", () -> this.rebuilds.restart(id, viewer.actor()));
+		return told(viewer, redirect, "batch.restarted", () -> this.runs.restart(id, viewer.actor()));
 	}
 
 	/** Does it and goes back to the page, which says what came of it. */
@@ -113,7 +133,8 @@ class BatchController {
 	}
 
 	private static RunView view(Viewer viewer, Run run, Map<UUID, Site> sites, Instant now) {
-		Site site = sites.get(run.siteId());
+		Site site = (run.siteId() != null) ? sites.get(run.siteId()) : null;
+		String subject = (site != null) ? site.name() : "";
 		String status = viewer.texts().get("batch.status." + run.status().name().toLowerCase(Locale.ROOT));
 		String tone = switch (run.status()) {
 			case COMPLETED -> "good";
@@ -121,8 +142,10 @@ class BatchController {
 			case STOPPED, ABANDONED -> "warn";
 			case STARTING, STARTED, STOPPING -> "wait";
 		};
-		return new RunView(run.id().toString(), (site != null) ? site.name() : "", status, tone, run.status().running(),
-				run.restartable(), run.percent(), progress(viewer, run, now), when(viewer, run), reason(viewer, run));
+		return new RunView(run.id().toString(),
+				(run.siteId() == null) ? viewer.texts().get("batch.job." + run.job()) : subject, status, tone,
+				run.status().running(), run.restartable(), run.percent(), progress(viewer, run, now), when(viewer, run),
+				reason(viewer, run));
 	}
 
 	private static String reason(Viewer viewer, Run run) {
@@ -131,15 +154,24 @@ class BatchController {
 	}
 
 	private static String progress(Viewer viewer, Run run, Instant now) {
-		if (!run.indexDone()) {
-			return viewer.texts().get("batch.counting", viewer.formats().number(run.indexed()));
+		boolean site = run.siteId() != null;
+		if (!run.allCounted()) {
+			return site ? viewer.texts().get("batch.counting", viewer.formats().number(run.counted())) : "";
 		}
 		List<String> parts = new ArrayList<>();
 		parts.add(viewer.texts()
-			.get("batch.pages", viewer.formats().number(run.rendered()), viewer.formats().number(run.total())));
+			.get(site ? "batch.pages" : "batch.documents", viewer.formats().number(run.done()),
+					viewer.formats().number(run.total())));
+		Differences found = run.differences();
+		if (found != null) {
+			parts.add(viewer.texts()
+				.get("batch.differences", viewer.formats().number(found.missing()),
+						viewer.formats().number(found.stale()), viewer.formats().number(found.superfluous())));
+		}
 		run.rate(now)
-			.ifPresent((rate) -> parts
-				.add(viewer.texts().get("batch.rate", viewer.formats().number(Math.max(1, Math.round(rate))))));
+			.ifPresent((rate) -> parts.add(viewer.texts()
+				.get(site ? "batch.rate" : "batch.rate.documents",
+						viewer.formats().number(Math.max(1, Math.round(rate))))));
 		run.left(now)
 			.ifPresent((left) -> parts
 				.add(viewer.texts().get("batch.left", viewer.formats().number(Math.max(1, left.toSeconds())))));

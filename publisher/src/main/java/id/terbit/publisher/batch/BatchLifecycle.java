@@ -19,34 +19,34 @@ class BatchLifecycle implements SmartLifecycle {
 
 	private static final Duration LOOK = Duration.ofMillis(50);
 
-	private final SiteRebuilds rebuilds;
+	private final BatchRuns runs;
 
-	private final RunningSites sites;
+	private final RunningLanes lanes;
 
 	private volatile boolean running;
 
-	BatchLifecycle(SiteRebuilds rebuilds, RunningSites sites) {
-		this.rebuilds = rebuilds;
-		this.sites = sites;
+	BatchLifecycle(BatchRuns runs, RunningLanes lanes) {
+		this.runs = runs;
+		this.lanes = lanes;
 	}
 
 	@Override
 	public void start() {
-		this.rebuilds.recoverDead();
+		this.runs.recoverDead();
 		this.running = true;
 	}
 
 	@Override
 	public void stop() {
 		this.running = false;
-		if (this.sites.none()) {
+		if (this.lanes.none()) {
 			return;
 		}
-		this.rebuilds.stopAll();
+		this.runs.stopAll();
 		try {
-			for (Duration waited = Duration.ZERO; !this.sites.none(); waited = waited.plus(LOOK)) {
+			for (Duration waited = Duration.ZERO; !this.lanes.none(); waited = waited.plus(LOOK)) {
 				if (waited.compareTo(STOP) > 0) {
-					LOGGER.warn("a rebuild did not stop in {} s; it goes on from its last chunk after a restart",
+					LOGGER.warn("a job did not stop in {} s; it goes on from its last piece after a restart",
 							STOP.toSeconds());
 					return;
 				}

@@ -3,6 +3,7 @@ package id.terbit.publisher.batch;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import id.terbit.contentapi.ApiPart;
 import id.terbit.contentapi.Endpoint;
@@ -19,6 +20,12 @@ import org.springframework.stereotype.Component;
 @Order(30)
 class BatchPart implements ApiPart {
 
+	private final BatchRuns runs;
+
+	BatchPart(BatchRuns runs) {
+		this.runs = runs;
+	}
+
 	@Override
 	public List<Endpoint> endpoints() {
 		return List.of(
@@ -30,7 +37,8 @@ class BatchPart implements ApiPart {
 	@Override
 	public Map<String, ObjectNode> schemas() {
 		Map<String, ObjectNode> input = new LinkedHashMap<>();
-		input.put("job", Schemas.choice(List.of(RebuildSiteJob.NAME)));
+		input.put("job",
+				Schemas.choice(Stream.concat(Stream.of(RebuildSiteJob.NAME), this.runs.wholeJobs().stream()).toList()));
 		input.put("site", Schemas.of("string"));
 		Map<String, ObjectNode> job = new LinkedHashMap<>();
 		job.put("id", Schemas.formatted("uuid"));
@@ -42,10 +50,14 @@ class BatchPart implements ApiPart {
 		for (String time : List.of("createdAt", "startedAt", "endedAt")) {
 			job.put(time, Schemas.formatted("date-time"));
 		}
+		Map<String, ObjectNode> differences = new LinkedHashMap<>();
+		for (String number : List.of("missing", "stale", "superfluous", "newer")) {
+			differences.put(number, Schemas.of("integer"));
+		}
+		job.put("differences", Schemas.object(differences, List.copyOf(differences.keySet()), false));
 		job.put("reason", Schemas.of("string"));
-		return Map.of("JobInput", Schemas.object(input, List.of("job", "site"), true), "JobAnswer",
-				Schemas.envelope(Schemas.object(job,
-						List.of("id", "job", "site", "status", "done", "total", "percent", "createdAt"), false)));
+		return Map.of("JobInput", Schemas.object(input, List.of("job"), true), "JobAnswer", Schemas.envelope(
+				Schemas.object(job, List.of("id", "job", "status", "done", "total", "percent", "createdAt"), false)));
 	}
 
 }

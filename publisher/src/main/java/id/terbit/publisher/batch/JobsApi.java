@@ -14,6 +14,7 @@ import id.terbit.contentapi.Repeats;
 import id.terbit.person.Actor;
 import id.terbit.person.ApiTokens.Scope;
 import id.terbit.person.Caller;
+import id.terbit.publication.BulkWork.Differences;
 import id.terbit.refusal.Refusal;
 import id.terbit.refusal.RefusedException;
 import id.terbit.site.Site;
@@ -34,7 +35,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Jobs over the API: long work answers 202 with a status resource. For tokens with the
- * scope admin of people who may run jobs for the site.
+ * scope admin of people who may run jobs for the site; those over the whole installation
+ * are for its operators.
  */
 @RestController
 class JobsApi {
@@ -43,7 +45,7 @@ class JobsApi {
 
 	private static final Set<String> FIELDS = Set.of("job", "site");
 
-	private final SiteRebuilds rebuilds;
+	private final BatchRuns runs;
 
 	private final Sites sites;
 
@@ -51,8 +53,8 @@ class JobsApi {
 
 	private final JsonMapper json = JsonMapper.shared();
 
-	JobsApi(SiteRebuilds rebuilds, Sites sites, Repeats repeats) {
-		this.rebuilds = rebuilds;
+	JobsApi(BatchRuns runs, Sites sites, Repeats repeats) {
+		this.runs = runs;
 		this.sites = sites;
 		this.repeats = repeats;
 	}
@@ -63,7 +65,7 @@ class JobsApi {
 		Actor.Human by = Access.require(caller, Scope.ADMIN);
 		byte[] input = this.json.writeValueAsBytes(new TreeMap<>(wanted));
 		return this.repeats.once(request, by, input, () -> {
-			Run run = this.rebuilds.get(this.rebuilds.start(asked(wanted).id(), by), by);
+			Run run = this.runs.get(begun(wanted, by), by);
 			return ResponseEntity.accepted()
 				.location(URI.create(PATH + "/" + run.id()))
 				.cacheControl(CacheControl.noStore())
@@ -73,12 +75,12 @@ class JobsApi {
 
 	@GetMapping(PATH + "/{id}")
 	ResponseEntity<ObjectNode> status(@PathVariable UUID id, @Nullable Caller caller) {
-		Run run = this.rebuilds.get(id, Access.require(caller, Scope.ADMIN));
+		Run run = this.runs.get(id, Access.require(caller, Scope.ADMIN));
 		return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(answer(run));
 	}
 
-	/** The site that is to be rebuilt; a field that nobody knows is refused. */
-	private Site asked(Map<String, Object> request) {
+	/** A field that nobody knows is refused, and a site where the job has none. */
+	private UUID begun(Map<String, Object> request, Actor.Human by) {
 		List<Refusal> refusals = new ArrayList<>();
 		request.keySet()
 			.stream()
@@ -87,28 +89,34 @@ class JobsApi {
 			.forEach((field) -> refusals
 				.add(Refusal.at("/" + field.replace("~", "~0").replace("/", "~1"), "batch.field-unknown", field)));
 		String job = String.valueOf(request.get("job"));
-		if (!job.equals(RebuildSiteJob.NAME)) {
+		boolean whole = this.runs.wholeJobs().contains(job);
+		if (!whole && !job.equals(RebuildSiteJob.NAME)) {
 			refusals.add(Refusal.at("/job", "batch.job-unknown", job));
+		}
+		if (whole && request.containsKey("site")) {
+			refusals.add(Refusal.at("/site", "batch.site-unwanted", job));
 		}
 		String slug = String.valueOf(request.get("site"));
 		Optional<Site> site = this.sites.bySlug(slug);
-		if (site.isEmpty()) {
+		if (!whole && site.isEmpty()) {
 			refusals.add(Refusal.at("/site", "batch.site-unknown", slug));
 		}
 		if (!refusals.isEmpty()) {
 			throw RefusedException.invalid(refusals);
 		}
-		return site.orElseThrow();
+		return whole ? this.runs.startWhole(job, by) : this.runs.start(site.orElseThrow().id(), by);
 	}
 
 	private ObjectNode answer(Run run) {
 		ObjectNode answer = this.json.createObjectNode();
 		ObjectNode data = answer.putObject("data");
 		data.put("id", run.id().toString());
-		data.put("job", RebuildSiteJob.NAME);
-		data.put("site", this.sites.get(run.siteId()).slug());
+		data.put("job", run.job());
+		if (run.siteId() != null) {
+			data.put("site", this.sites.get(run.siteId()).slug());
+		}
 		data.put("status", run.status().name());
-		data.put("done", run.rendered());
+		data.put("done", run.done());
 		data.put("total", run.total());
 		data.put("percent", run.percent());
 		data.put("createdAt", run.createdAt().toString());
@@ -117,6 +125,14 @@ class JobsApi {
 		}
 		if (run.endedAt() != null) {
 			data.put("endedAt", run.endedAt().toString());
+		}
+		Differences found = run.differences();
+		if (found != null) {
+			data.putObject("differences")
+				.put("missing", found.missing())
+				.put("stale", found.stale())
+				.put("superfluous", found.superfluous())
+				.put("newer", found.newer());
 		}
 		if (!run.reason().isEmpty()) {
 			data.put("reason", run.reason());

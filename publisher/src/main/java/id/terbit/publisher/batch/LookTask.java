@@ -43,7 +43,7 @@ class LookTask {
 
 	private final MadeByOtherLooks others;
 
-	private final SiteRebuilds rebuilds;
+	private final BatchRuns rebuilds;
 
 	private final ObjectProvider<Scheduler> scheduler;
 
@@ -51,7 +51,7 @@ class LookTask {
 
 	private volatile Instant started = Instant.EPOCH;
 
-	LookTask(ReleaseLook look, MadeByOtherLooks others, SiteRebuilds rebuilds, ObjectProvider<Scheduler> scheduler,
+	LookTask(ReleaseLook look, MadeByOtherLooks others, BatchRuns rebuilds, ObjectProvider<Scheduler> scheduler,
 			InstantSource clock) {
 		this.look = look;
 		this.others = others;
@@ -104,7 +104,7 @@ class LookTask {
 
 	/** A run of this start that broke or was stopped is left to people. */
 	private boolean gaveUp(UUID site) {
-		List<Run> newest = this.rebuilds.newest(List.of(site), 1);
+		List<Run> newest = this.rebuilds.newest(List.of(site), false, 1);
 		return newest.stream()
 			.anyMatch((run) -> !run.status().running() && run.status() != Run.Status.COMPLETED
 					&& run.createdAt().isAfter(this.started));

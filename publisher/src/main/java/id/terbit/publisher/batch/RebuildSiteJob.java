@@ -51,8 +51,8 @@ class RebuildSiteJob {
 
 	@Bean
 	Job rebuildSite(JobRepository runs, Step beginRelease, Step indexEditions, Step renderEditions, Step finishRelease,
-			RunningSites sites) {
-		return new JobBuilder(NAME, runs).listener(sites)
+			RunningLanes lanes) {
+		return new JobBuilder(NAME, runs).listener(lanes)
 			.listener(new FailureReason())
 			.start(beginRelease)
 			.next(indexEditions)

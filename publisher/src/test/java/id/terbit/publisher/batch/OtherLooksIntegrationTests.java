@@ -49,7 +49,7 @@ class OtherLooksIntegrationTests {
 	private MadeByOtherLooks others;
 
 	@Autowired
-	private SiteRebuilds rebuilds;
+	private BatchRuns rebuilds;
 
 	@Autowired
 	private SiteBuild build;
@@ -102,14 +102,14 @@ class OtherLooksIntegrationTests {
 		await().atMost(Duration.ofMinutes(1)).until(() -> this.others.sites(this.look.id()).isEmpty());
 		await().atMost(Duration.ofMinutes(1)).until(() -> !planned());
 		for (Press press : List.of(this.one, this.two)) {
-			List<Run> runs = this.rebuilds.newest(List.of(press.site().id()), 20);
+			List<Run> runs = this.rebuilds.newest(List.of(press.site().id()), false, 20);
 			assertThat(runs).hasSize(1).allSatisfy((run) -> {
 				assertThat(run.status()).isEqualTo(Run.Status.COMPLETED);
 				assertThat(run.by()).isEqualTo("Terbit");
 			});
 		}
 		List<Run> inTurn = Stream.of(this.one, this.two)
-			.map((press) -> this.rebuilds.newest(List.of(press.site().id()), 1).get(0))
+			.map((press) -> this.rebuilds.newest(List.of(press.site().id()), false, 1).get(0))
 			.sorted(Comparator.comparing(Run::createdAt))
 			.toList();
 		assertThat(inTurn.get(1).createdAt()).isAfterOrEqualTo(inTurn.get(0).endedAt());
@@ -126,7 +126,7 @@ class OtherLooksIntegrationTests {
 
 		await().atMost(Duration.ofMinutes(1)).until(() -> !planned());
 		assertThat(this.others.sites(this.look.id())).containsExactly(broken);
-		assertThat(this.rebuilds.newest(List.of(broken), 20)).extracting(Run::status)
+		assertThat(this.rebuilds.newest(List.of(broken), false, 20)).extracting(Run::status)
 			.containsExactly(Run.Status.FAILED);
 	}
 
@@ -147,7 +147,7 @@ class OtherLooksIntegrationTests {
 		Instant now = this.clock.instant();
 		assertThat(this.task.step("lama", now)).hasValueSatisfying((next) -> assertThat(next).isAfter(now));
 		assertThat(this.task.step("lama", now.minus(Duration.ofHours(2)))).isEqualTo(Optional.empty());
-		assertThat(this.rebuilds.newest(List.of(this.one.site().id(), this.two.site().id()), 20)).isEmpty();
+		assertThat(this.rebuilds.newest(List.of(this.one.site().id(), this.two.site().id()), false, 20)).isEmpty();
 	}
 
 	private boolean planned() {

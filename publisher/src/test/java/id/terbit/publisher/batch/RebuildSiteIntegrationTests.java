@@ -52,10 +52,10 @@ class RebuildSiteIntegrationTests {
 	private static final int CHUNK = 50;
 
 	@Autowired
-	private SiteRebuilds rebuilds;
+	private BatchRuns runs;
 
 	@Autowired
-	private RunningSites sites;
+	private RunningLanes lanes;
 
 	@Autowired
 	private JobsApi api;
@@ -94,12 +94,12 @@ class RebuildSiteIntegrationTests {
 		Run run = ended(start());
 
 		assertThat(run.status()).isEqualTo(Run.Status.COMPLETED);
-		assertThat(run.rendered()).isEqualTo(ARTICLES);
+		assertThat(run.done()).isEqualTo(ARTICLES);
 		assertThat(run.total()).isEqualTo(ARTICLES);
 		assertThat(run.percent()).isEqualTo(100);
 		assertThat(run.by()).isEqualTo(this.press.person().name());
 		assertThat(this.build.rendered()).containsExactlyInAnyOrderElementsOf(this.articles);
-		assertThat(this.rebuilds.newest(List.of(site()), 20)).extracting(Run::id).containsExactly(run.id());
+		assertThat(this.runs.newest(List.of(site()), false, 20)).extracting(Run::id).containsExactly(run.id());
 	}
 
 	@Test
@@ -113,14 +113,14 @@ class RebuildSiteIntegrationTests {
 		UUID id = start();
 		Run broken = ended(id);
 		assertThat(broken.status()).isEqualTo(Run.Status.FAILED);
-		assertThat(broken.rendered()).isEqualTo(CHUNK);
+		assertThat(broken.done()).isEqualTo(CHUNK);
 		assertThat(broken.reason()).contains("cakram penuh");
 
-		this.rebuilds.restart(id, this.press.person());
+		this.runs.restart(id, this.press.person());
 
 		Run run = ended(id);
 		assertThat(run.status()).isEqualTo(Run.Status.COMPLETED);
-		assertThat(run.rendered()).isEqualTo(ARTICLES);
+		assertThat(run.done()).isEqualTo(ARTICLES);
 		assertThat(this.build.rendered()).hasSize(ARTICLES).containsExactlyInAnyOrderElementsOf(this.articles);
 		assertThat(this.build.begun()).as("one release for both executions").hasSize(1);
 		assertThat(steps("index")).as("not repeated").isEqualTo(1);
@@ -138,13 +138,13 @@ class RebuildSiteIntegrationTests {
 		UUID id = start();
 		rendering.await();
 
-		this.rebuilds.stop(id, this.press.person());
+		this.runs.stop(id, this.press.person());
 		release.countDown();
 
 		Run stopped = ended(id);
 		assertThat(stopped.status()).isEqualTo(Run.Status.STOPPED);
-		assertThat(stopped.rendered()).isEqualTo(CHUNK);
-		this.rebuilds.restart(id, this.press.person());
+		assertThat(stopped.done()).isEqualTo(CHUNK);
+		this.runs.restart(id, this.press.person());
 		assertThat(ended(id).status()).isEqualTo(Run.Status.COMPLETED);
 		assertThat(this.build.rendered()).hasSize(ARTICLES);
 	}
@@ -163,7 +163,7 @@ class RebuildSiteIntegrationTests {
 		assertThatExceptionOfType(RefusedException.class).isThrownBy(this::start)
 			.satisfies((refused) -> assertThat(refused.refusals()).extracting(Refusal::code)
 				.containsExactly("batch.site-busy"));
-		this.rebuilds.recoverDead();
+		this.runs.recoverDead();
 		assertThat(run(id).status()).isEqualTo(Run.Status.STARTED);
 
 		release.countDown();
@@ -183,10 +183,10 @@ class RebuildSiteIntegrationTests {
 		leaveAsAfterKill(run(id).executionId());
 		assertThat(run(id).status()).isEqualTo(Run.Status.STARTED);
 
-		this.rebuilds.recoverDead();
+		this.runs.recoverDead();
 
 		assertThat(run(id).status()).isEqualTo(Run.Status.FAILED);
-		this.rebuilds.restart(id, this.press.person());
+		this.runs.restart(id, this.press.person());
 		assertThat(ended(id).status()).isEqualTo(Run.Status.COMPLETED);
 		assertThat(this.build.rendered()).hasSize(ARTICLES);
 	}
@@ -202,7 +202,7 @@ class RebuildSiteIntegrationTests {
 		assertThat(ended(start()).status()).isEqualTo(Run.Status.COMPLETED);
 
 		assertThatExceptionOfType(RefusedException.class)
-			.isThrownBy(() -> this.rebuilds.restart(broken, this.press.person()))
+			.isThrownBy(() -> this.runs.restart(broken, this.press.person()))
 			.satisfies((refused) -> assertThat(refused.refusals()).extracting(Refusal::code)
 				.containsExactly("batch.not-restartable"));
 		assertThat(ended(start()).status()).as("the site is free again").isEqualTo(Run.Status.COMPLETED);
@@ -213,9 +213,8 @@ class RebuildSiteIntegrationTests {
 		UUID id = start();
 		ended(id);
 
-		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> this.rebuilds.stop(id, this.press.person()));
-		assertThatExceptionOfType(RefusedException.class)
-			.isThrownBy(() -> this.rebuilds.restart(id, this.press.person()));
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> this.runs.stop(id, this.press.person()));
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> this.runs.restart(id, this.press.person()));
 		assertThat(ended(start()).status()).as("the site is free again").isEqualTo(Run.Status.COMPLETED);
 	}
 
@@ -224,7 +223,7 @@ class RebuildSiteIntegrationTests {
 	void nobody_else_may_run_jobs(Role role) {
 		Actor.Human somebody = new Actor.Human(SamplePeople.on(site(), this.ids, role), null);
 
-		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> this.rebuilds.start(site(), somebody))
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> this.runs.start(site(), somebody))
 			.matches((refused) -> refused.kind() == RefusedException.Kind.FORBIDDEN);
 	}
 
@@ -253,15 +252,15 @@ class RebuildSiteIntegrationTests {
 	}
 
 	private UUID start() {
-		return this.rebuilds.start(site(), this.press.person());
+		return this.runs.start(site(), this.press.person());
 	}
 
 	private Run run(UUID id) {
-		return this.rebuilds.get(id, this.press.person());
+		return this.runs.get(id, this.press.person());
 	}
 
 	private Run ended(UUID id) {
-		await().until(() -> !run(id).status().running() && !this.sites.has(site()));
+		await().until(() -> !run(id).status().running() && !this.lanes.has(RunningLanes.of(site())));
 		return run(id);
 	}
 

@@ -39,8 +39,8 @@ class RunTests {
 	}
 
 	private static Run run(Status status, long indexed, long rendered, boolean indexDone) {
-		return new Run(UUID.randomUUID(), 1, UUID.randomUUID(), "Admin Contoh", status, START, START, null, indexed,
-				rendered, rendered, START, indexDone, false, "");
+		return new Run(UUID.randomUUID(), "rebuild-site", 1, UUID.randomUUID(), "Admin Contoh", status, START, START,
+				null, indexed, rendered, rendered, START, indexDone, false, null, "");
 	}
 
 }

@@ -71,6 +71,11 @@ final class ElasticsearchEntry {
 		return 2 * version + 1;
 	}
 
+	/** Whether it is the number of a live version. */
+	static boolean isLive(long number) {
+		return number % 2 == 0;
+	}
+
 	static long version(long number) {
 		return number / 2;
 	}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
@@ -106,9 +107,7 @@ final class ElasticsearchIndex implements SearchEngine {
 	@Override
 	public synchronized Filling fill() {
 		requireRunning();
-		if (this.filling != null) {
-			throw new IllegalStateException("the index is being filled already");
-		}
+		requireNobodyFills();
 		return ElasticsearchFault.unavailable(() -> {
 			this.indices.makeSureOfOne();
 			this.indices.deleteLeftovers();
@@ -116,6 +115,25 @@ final class ElasticsearchIndex implements SearchEngine {
 			this.filling = begun;
 			return begun;
 		});
+	}
+
+	/** Every instance writes to the alias of the new index, so any can go on with it. */
+	@Override
+	public synchronized Optional<Filling> unfinished(String name) {
+		requireRunning();
+		requireNobodyFills();
+		if (!ElasticsearchFault.unavailable(() -> this.indices.isNext(name))) {
+			return Optional.empty();
+		}
+		ElasticsearchFilling open = new ElasticsearchFilling(name);
+		this.filling = open;
+		return Optional.of(open);
+	}
+
+	private void requireNobodyFills() {
+		if (this.filling != null) {
+			throw new IllegalStateException("the index is being filled already");
+		}
 	}
 
 	/** Every write would go to it as well, and fail where it can't be written. */
@@ -253,6 +271,16 @@ final class ElasticsearchIndex implements SearchEngine {
 
 		private ElasticsearchFilling(String next) {
 			this.next = next;
+		}
+
+		@Override
+		public String name() {
+			return this.next;
+		}
+
+		@Override
+		public void leave() {
+			end();
 		}
 
 		/** What a delivery wrote in the same version stays. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -110,6 +111,11 @@ final class ElasticsearchIndices {
 			}
 			alias(List.of(Action.of((action) -> action.add((add) -> add.index(first).alias(inUse())))));
 		}
+	}
+
+	/** Whether this is the index that is being filled, and no other beside it. */
+	boolean isNext(String index) {
+		return isOwn(index) && withAlias(next()).keySet().equals(Set.of(index));
 	}
 
 	/** Makes an empty index to be filled. */

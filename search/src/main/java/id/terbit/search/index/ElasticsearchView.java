@@ -1,6 +1,7 @@
 package id.terbit.search.index;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SearchType;
@@ -32,9 +35,6 @@ import tools.jackson.databind.JsonNode;
 final class ElasticsearchView implements IndexView, ElasticsearchVocabulary.Asked {
 
 	private static final String VALUES = "values";
-
-	/** So many are read at a time where all are wanted. */
-	private static final int PAGE = 5_000;
 
 	/** So many values of each shard go into the counts. */
 	private static final int SHARD_VALUES = 1_000;
@@ -100,28 +100,44 @@ final class ElasticsearchView implements IndexView, ElasticsearchVocabulary.Aske
 	}
 
 	@Override
-	public void scan(Stored each) {
-		List<FieldValue> after = List.of();
-		while (true) {
-			SearchRequest.Builder page = request().query(ElasticsearchQueries.everything())
-				.size(PAGE)
-				.sort(BY_ID)
-				.version(true)
-				.source((source) -> source.fetch(false))
-				.trackTotalHits((track) -> track.enabled(false));
-			if (!after.isEmpty()) {
-				page.searchAfter(after);
-			}
-			List<Hit<JsonNode>> hits = ask(page.build()).hits().hits();
-			if (hits.isEmpty()) {
-				return;
-			}
-			for (Hit<JsonNode> hit : hits) {
-				each.accept(UUID.fromString(Objects.requireNonNull(hit.id())),
-						ElasticsearchEntry.version(Objects.requireNonNull(hit.version())));
-			}
-			after = hits.get(hits.size() - 1).sort();
+	public List<Stored> stored(@Nullable UUID after, int most) {
+		SearchRequest.Builder page = versions(ElasticsearchQueries.everything(), most).sort(BY_ID);
+		return stored((after != null) ? page.searchAfter(FieldValue.of(after.toString())) : page);
+	}
+
+	@Override
+	public Map<UUID, Stored> stored(Collection<UUID> documents) {
+		if (documents.isEmpty()) {
+			return Map.of();
 		}
+		Query these = Query
+			.of((query) -> query.ids((ids) -> ids.values(documents.stream().map(UUID::toString).toList())));
+		return stored(versions(these, documents.size())).stream()
+			.collect(Collectors.toMap(Stored::document, Function.identity()));
+	}
+
+	private SearchRequest.Builder versions(Query query, int most) {
+		return new SearchRequest.Builder().index(this.index)
+			.allowPartialSearchResults(false)
+			.query(query)
+			.size(most)
+			.version(true)
+			.source((source) -> source.fetch(false))
+			.trackTotalHits((track) -> track.enabled(false));
+	}
+
+	private List<Stored> stored(SearchRequest.Builder request) {
+		SearchResponse<JsonNode> found = ask(request.build());
+		if (found.timedOut()) {
+			throw new SearchUnavailableException("the index could not be read in time", null);
+		}
+		List<Stored> all = new ArrayList<>();
+		for (Hit<JsonNode> hit : found.hits().hits()) {
+			long number = Objects.requireNonNull(hit.version());
+			all.add(new Stored(UUID.fromString(Objects.requireNonNull(hit.id())), ElasticsearchEntry.version(number),
+					ElasticsearchEntry.isLive(number)));
+		}
+		return all;
 	}
 
 	@Override

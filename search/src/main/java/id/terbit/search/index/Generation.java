@@ -3,6 +3,7 @@ package id.terbit.search.index;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -154,7 +155,7 @@ final class Generation implements AutoCloseable {
 		if (this.unseen.containsKey(id)) {
 			return true;
 		}
-		return search((searcher) -> searcher.count(LuceneQueries.goneDocument(id)) == 0);
+		return search((searcher) -> searcher.count(LuceneQueries.gone(List.of(id))) == 0);
 	}
 
 	/** The version that stands for an id, or -1. */

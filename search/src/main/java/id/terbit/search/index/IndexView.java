@@ -1,7 +1,9 @@
 package id.terbit.search.index;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import id.terbit.search.linguistics.Vocabulary;
@@ -27,15 +29,27 @@ interface IndexView {
 	 */
 	List<Kept> titles(List<String> words, boolean nearly, @Nullable String site, int most) throws IOException;
 
-	/** Each document that can be found, in any order, for comparing with what is live. */
-	void scan(Stored each) throws IOException;
+	/**
+	 * Documents that can be found, in order of their ids, for comparing with what is
+	 * live.
+	 * @param after the last id read, or null to begin
+	 * @throws SearchUnavailableException where not all could be looked at in time
+	 */
+	List<Stored> stored(@Nullable UUID after, int most) throws IOException;
 
-	/** Told of a document and its version. */
-	@FunctionalInterface
-	interface Stored {
+	/**
+	 * What stands for these documents, what is left of removed ones included; nothing for
+	 * those that never were here.
+	 * @throws SearchUnavailableException where not all could be looked at in time
+	 */
+	Map<UUID, Stored> stored(Collection<UUID> documents) throws IOException;
 
-		void accept(UUID document, long version);
-
+	/**
+	 * A document in the index.
+	 *
+	 * @param live whether it can be found; otherwise it was removed
+	 */
+	record Stored(UUID document, long version, boolean live) {
 	}
 
 }

@@ -93,10 +93,8 @@ final class LuceneIndex implements SearchEngine {
 
 	@Override
 	public synchronized Filling fill() {
-		if (this.filling != null) {
-			throw new IllegalStateException("the index is being filled already");
-		}
 		opened();
+		giveUpLeft();
 		try {
 			LuceneFilling begun = new LuceneFilling(
 					Generation.create(this.folder.fresh(this.ids.next()), this.analyzer));
@@ -105,6 +103,25 @@ final class LuceneIndex implements SearchEngine {
 		}
 		catch (IOException ex) {
 			throw new SearchUnavailableException("no room for a new index", ex);
+		}
+	}
+
+	/** Without the process its writer is gone, and what deliveries brought meanwhile. */
+	@Override
+	public synchronized Optional<Filling> unfinished(String name) {
+		LuceneFilling open = this.filling;
+		if (open == null || !open.name().equals(name)) {
+			return Optional.empty();
+		}
+		open.takeUp();
+		return Optional.of(open);
+	}
+
+	private void giveUpLeft() {
+		LuceneFilling open = this.filling;
+		if (open != null) {
+			open.takeUp();
+			open.close();
 		}
 	}
 
@@ -246,13 +263,36 @@ final class LuceneIndex implements SearchEngine {
 		/** What deliveries changed meanwhile: they know better than the pages read. */
 		private final Set<UUID> delivered = ConcurrentHashMap.newKeySet();
 
+		/** Whether nobody is at it. */
+		private boolean left;
+
 		private LuceneFilling(Generation next) {
 			this.next = next;
 		}
 
 		@Override
+		public String name() {
+			return this.next.folder().getFileName().toString();
+		}
+
+		private void takeUp() {
+			if (!this.left) {
+				throw new IllegalStateException("the index is being filled already");
+			}
+			this.left = false;
+		}
+
+		@Override
+		public void leave() {
+			synchronized (LuceneIndex.this) {
+				this.left = true;
+			}
+		}
+
+		@Override
 		public void add(Collection<SearchEntry> entries) {
 			synchronized (LuceneIndex.this) {
+				requireOpen();
 				try {
 					for (SearchEntry entry : entries) {
 						if (!this.delivered.contains(entry.document())) {
@@ -262,22 +302,34 @@ final class LuceneIndex implements SearchEngine {
 					this.next.commit();
 				}
 				catch (IOException | AlreadyClosedException ex) {
+					close();
 					throw new SearchUnavailableException("the new index can't be written", ex);
 				}
 			}
 		}
 
-		private void pass(UUID document, Change change) throws IOException {
+		/** Readers have what is in use: a new index that fails keeps no delivery back. */
+		private void pass(UUID document, Change change) {
 			this.delivered.add(document);
-			change.to(this.next);
+			try {
+				change.to(this.next);
+			}
+			catch (IOException | AlreadyClosedException ex) {
+				log.warn("A new search index can't be written and is given up: {}", ex.getMessage());
+				close();
+			}
+		}
+
+		private void requireOpen() {
+			if (LuceneIndex.this.filling != this) {
+				throw new IllegalStateException("this filling has ended");
+			}
 		}
 
 		@Override
 		public void finish() {
 			synchronized (LuceneIndex.this) {
-				if (LuceneIndex.this.filling != this) {
-					throw new IllegalStateException("this filling has ended");
-				}
+				requireOpen();
 				try {
 					this.next.markComplete();
 					this.next.commit();

@@ -20,7 +20,10 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TermRangeQuery;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** Says the clauses of a plan in Lucene's language. */
@@ -39,10 +42,24 @@ final class LuceneQueries {
 			.build();
 	}
 
-	/** All that is live. */
-	static Query everything() {
-		return new BooleanQuery.Builder().add(new MatchAllDocsQuery(), Occur.FILTER)
+	/** All that is live with an id after this one, or with any. */
+	static Query after(@Nullable String id) {
+		Query ids = (id != null) ? TermRangeQuery.newStringRange(EntryDocument.ID, id, null, false, true)
+				: new MatchAllDocsQuery();
+		return new BooleanQuery.Builder().add(ids, Occur.FILTER)
 			.add(new TermQuery(new Term(EntryDocument.GONE, "yes")), Occur.MUST_NOT)
+			.build();
+	}
+
+	/** What stands for these ids, live or removed. */
+	static Query any(List<String> ids) {
+		return new TermInSetQuery(EntryDocument.ID, ids.stream().map(BytesRef::new).toList());
+	}
+
+	/** What is left of the removed ones among these ids. */
+	static Query gone(List<String> ids) {
+		return new BooleanQuery.Builder().add(any(ids), Occur.FILTER)
+			.add(new TermQuery(new Term(EntryDocument.GONE, "yes")), Occur.FILTER)
 			.build();
 	}
 
@@ -104,13 +121,6 @@ final class LuceneQueries {
 
 	private static Query weighed(Query query, float weight) {
 		return (weight == 1) ? query : new BoostQuery(query, weight);
-	}
-
-	/** What is left of a removed document. */
-	static Query goneDocument(String id) {
-		return new BooleanQuery.Builder().add(new TermQuery(new Term(EntryDocument.ID, id)), Occur.FILTER)
-			.add(new TermQuery(new Term(EntryDocument.GONE, "yes")), Occur.FILTER)
-			.build();
 	}
 
 }

@@ -2,10 +2,15 @@ package id.terbit.search.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import id.terbit.search.index.Criteria.Filter;
 import id.terbit.search.index.Criteria.Order;
@@ -13,16 +18,15 @@ import id.terbit.search.index.Hits.Count;
 import id.terbit.search.linguistics.Vocabulary;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
 import org.apache.lucene.index.QueryTimeoutImpl;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
@@ -30,7 +34,7 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TotalHitCountCollectorManager;
 import org.apache.lucene.search.similarities.BM25Similarity;
-import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** Asks one state of Lucene. */
@@ -85,26 +89,49 @@ final class LuceneSearch implements IndexView {
 	}
 
 	@Override
-	public void scan(Stored each) throws IOException {
-		for (LeafReaderContext leaf : this.searcher.getIndexReader().leaves()) {
-			Scorer scorer = this.searcher.createWeight(LuceneQueries.everything(), ScoreMode.COMPLETE_NO_SCORES, 1)
-				.scorer(leaf);
-			if (scorer != null) {
-				scan(leaf.reader(), scorer.iterator(), each);
-			}
-		}
+	public List<Stored> stored(@Nullable UUID after, int most) throws IOException {
+		return stored(LuceneQueries.after((after != null) ? after.toString() : null), most, Set.of());
 	}
 
-	private static void scan(LeafReader part, DocIdSetIterator found, Stored each) throws IOException {
-		SortedDocValues ids = DocValues.getSorted(part, EntryDocument.ID);
-		NumericDocValues versions = DocValues.getNumeric(part, EntryDocument.VERSION);
-		Bits live = part.getLiveDocs();
-		for (int doc = found.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = found.nextDoc()) {
-			if ((live == null || live.get(doc)) && ids.advanceExact(doc) && versions.advanceExact(doc)) {
-				String id = ids.lookupOrd(ids.ordValue()).utf8ToString();
-				each.accept(UUID.fromString(id), versions.longValue());
-			}
+	@Override
+	public Map<UUID, Stored> stored(Collection<UUID> documents) throws IOException {
+		if (documents.isEmpty()) {
+			return Map.of();
 		}
+		List<String> ids = documents.stream().map(UUID::toString).toList();
+		Set<UUID> gone = new HashSet<>();
+		for (ScoreDoc found : byId(LuceneQueries.gone(ids), ids.size())) {
+			gone.add(id(found));
+		}
+		return stored(LuceneQueries.any(ids), ids.size(), gone).stream()
+			.collect(Collectors.toMap(Stored::document, Function.identity()));
+	}
+
+	private List<Stored> stored(Query query, int most, Set<UUID> gone) throws IOException {
+		List<LeafReaderContext> leaves = this.searcher.getIndexReader().leaves();
+		List<Stored> all = new ArrayList<>();
+		for (ScoreDoc found : byId(query, most)) {
+			LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(found.doc, leaves));
+			NumericDocValues versions = DocValues.getNumeric(leaf.reader(), EntryDocument.VERSION);
+			if (!versions.advanceExact(found.doc - leaf.docBase)) {
+				throw new IOException("a document without a version");
+			}
+			UUID id = id(found);
+			all.add(new Stored(id, versions.longValue(), !gone.contains(id)));
+		}
+		return all;
+	}
+
+	private ScoreDoc[] byId(Query query, int most) throws IOException {
+		ScoreDoc[] found = this.searcher.search(query, most, new Sort(BY_ID)).scoreDocs;
+		if (this.searcher.timedOut()) {
+			throw new SearchUnavailableException("the index could not be read in time", null);
+		}
+		return found;
+	}
+
+	private static UUID id(ScoreDoc found) {
+		return UUID.fromString(((BytesRef) ((FieldDoc) found).fields[0]).utf8ToString());
 	}
 
 	private List<Kept> kept(TopDocs top, int from) throws IOException {

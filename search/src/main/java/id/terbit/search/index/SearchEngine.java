@@ -2,6 +2,7 @@ package id.terbit.search.index;
 
 import java.io.IOException;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.context.SmartLifecycle;
@@ -41,10 +42,18 @@ interface SearchEngine extends SmartLifecycle {
 	<T> T search(Asking<T> asking);
 
 	/**
-	 * Begins a new index beside the one in use. Changes go to both from now on.
+	 * Begins a new index beside the one in use. Changes go to both from now on. One that
+	 * was left unfinished is given up.
 	 * @throws IllegalStateException where this process is filling one already
 	 */
 	Filling fill();
+
+	/**
+	 * The new index of this name that was left unfinished, to be gone on with.
+	 * @return empty where it was finished, given up, or lost with its process
+	 * @throws IllegalStateException where this process is filling one already
+	 */
+	Optional<Filling> unfinished(String name);
 
 	/**
 	 * Deletes what is left of a filling whose process died; to be called where nobody
@@ -73,11 +82,20 @@ interface SearchEngine extends SmartLifecycle {
 	/** A new index on its way; closing it unfinished leaves the old one in use. */
 	interface Filling extends AutoCloseable {
 
+		/** What {@link #unfinished} knows it by. */
+		String name();
+
 		/** Puts a page of entries in; a delivery that came meanwhile knows better. */
 		void add(Collection<SearchEntry> entries);
 
 		/** Puts the new index in use in one step and deletes the old one. */
 		void finish();
+
+		/**
+		 * Lets go of the unfinished index; changes go to it until another takes it up or
+		 * begins a new one.
+		 */
+		void leave();
 
 		@Override
 		void close();

@@ -1,20 +1,13 @@
 package id.terbit.search.index;
 
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongConsumer;
 
-import id.terbit.asset.AssetCatalog;
-import id.terbit.publication.PublishedEdition;
-import id.terbit.publication.PublishedEdition.Status;
-import id.terbit.publication.PublishedEditions;
-import id.terbit.site.Site;
-import id.terbit.site.Sites;
+import id.terbit.publication.BulkWork.Attempt;
+import id.terbit.publication.BulkWork.Reached;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,26 +16,20 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the index anew from what is live, while the old one goes on serving. Starts by
- * itself where the index is missing, damaged or was never finished.
+ * Makes the index anew by itself where it is missing, damaged or was never finished, with
+ * the same work that the batch job does.
  */
 @Component
 public class SearchRebuild implements SmartLifecycle {
 
 	private static final Logger log = LoggerFactory.getLogger(SearchRebuild.class);
 
-	private static final int PAGE = 200;
-
 	/** Between two attempts where the first failed, in seconds. */
 	private static final long PAUSE = 5;
 
 	private final SearchEngine engine;
 
-	private final PublishedEditions published;
-
-	private final Sites sites;
-
-	private final AssetCatalog files;
+	private final RebuildWork work;
 
 	private final RebuildLock lock;
 
@@ -50,53 +37,30 @@ public class SearchRebuild implements SmartLifecycle {
 
 	private volatile @Nullable ExecutorService background;
 
-	SearchRebuild(SearchEngine engine, PublishedEditions published, Sites sites, AssetCatalog files, RebuildLock lock) {
+	SearchRebuild(SearchEngine engine, RebuildWork work, RebuildLock lock) {
 		this.engine = engine;
-		this.published = published;
-		this.sites = sites;
-		this.files = files;
+		this.work = work;
 		this.lock = lock;
 	}
 
 	/**
 	 * Makes the index anew and puts it in use at the end; waits where that is being done
 	 * already.
-	 * @param progress told after each page how many documents were read so far
+	 * @param progress told after each piece how many documents were read so far
 	 * @return how many documents were read
 	 * @throws SearchUnavailableException where the index can't be written
 	 */
 	public long run(LongConsumer progress) {
-		return this.lock.hold(() -> filled(progress));
+		try (Attempt attempt = this.work.attempt(Reached.NOTHING)) {
+			return done(attempt, progress);
+		}
 	}
 
-	private long filled(LongConsumer progress) {
-		long done = 0;
-		try (SearchEngine.Filling filling = this.engine.fill()) {
-			for (Site site : this.sites.all()) {
-				done = fill(filling, site, done, progress);
-			}
-			filling.finish();
+	private static long done(Attempt attempt, LongConsumer progress) {
+		while (attempt.next()) {
+			progress.accept(attempt.reached().done());
 		}
-		return done;
-	}
-
-	private long fill(SearchEngine.Filling filling, Site site, long before, LongConsumer progress) {
-		long done = before;
-		UUID after = null;
-		while (true) {
-			List<PublishedEdition> page = this.published.of(site.id(), after, PAGE);
-			if (page.isEmpty()) {
-				return done;
-			}
-			Map<String, String> words = this.files.words(SearchEntries.files(page));
-			filling.add(page.stream()
-				.filter((edition) -> edition.status() == Status.LIVE)
-				.map((edition) -> SearchEntries.of(edition, site, words))
-				.toList());
-			after = page.get(page.size() - 1).documentId();
-			done += page.size();
-			progress.accept(done);
-		}
+		return attempt.reached().done();
 	}
 
 	private void inBackground() {
@@ -110,7 +74,7 @@ public class SearchRebuild implements SmartLifecycle {
 		this.waiting.set(false);
 		while (!Thread.currentThread().isInterrupted()) {
 			try {
-				this.lock.hold(this::whereNobodyElseDid);
+				whereNobodyElseDid();
 				return;
 			}
 			catch (RuntimeException ex) {
@@ -126,16 +90,17 @@ public class SearchRebuild implements SmartLifecycle {
 	}
 
 	/** Another instance may have made it while this one waited for its turn. */
-	private boolean whereNobodyElseDid() {
-		boolean needed = this.engine.isIncomplete();
-		if (needed) {
-			long done = filled((count) -> log.debug("Search index: {} documents read", count));
-			log.info("The search index was made anew: {} documents read", done);
+	private void whereNobodyElseDid() {
+		try (RebuildLock.Held held = this.lock.take()) {
+			if (!this.engine.isIncomplete()) {
+				this.engine.tidy();
+				return;
+			}
+			try (Attempt attempt = this.work.attempt(Reached.NOTHING, held)) {
+				long done = done(attempt, (count) -> log.debug("Search index: {} documents read", count));
+				log.info("The search index was made anew: {} documents read", done);
+			}
 		}
-		else {
-			this.engine.tidy();
-		}
-		return needed;
 	}
 
 	private static void pause() {

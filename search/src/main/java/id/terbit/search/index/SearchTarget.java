@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 class SearchTarget implements PublicationTarget {
 
 	/** No document has so many versions. */
-	private static final long LAST = 1L << 60;
+	static final long LAST = 1L << 60;
 
 	private final SearchEngine engine;
 

@@ -75,6 +75,13 @@ class Office {
 
 	/** Published, and brought to the index. */
 	Document published(Site site, String title, String sentence) throws DeliveryException {
+		Document published = undelivered(site, title, sentence);
+		deliver(published);
+		return published;
+	}
+
+	/** Published, without its delivery. */
+	Document undelivered(Site site, String title, String sentence) {
 		Document draft = draft(site, title, sentence);
 		Actor.Human editor = actor(site, Role.EDITOR);
 		Actor.Human publisher = actor(site, Role.PUBLISHER);
@@ -86,7 +93,6 @@ class Office {
 		this.desk.perform(draft.id(), null, VerbRequest.pass(), editor);
 		Document published = this.desk.perform(draft.id(), null, VerbRequest.of(Verb.PUBLISH), publisher);
 		this.last = published;
-		deliver(published);
 		return published;
 	}
 
@@ -101,10 +107,15 @@ class Office {
 
 	/** Withdrawn, and taken from the index. */
 	void withdraw(Document document) throws DeliveryException {
+		withdrawUndelivered(document);
+		deliver(document);
+	}
+
+	/** Withdrawn, without its delivery. */
+	void withdrawUndelivered(Document document) {
 		Site site = this.sites.get(document.siteId());
 		this.desk.perform(document.id(), null, VerbRequest.withdraw(Withdrawal.Kind.IN_ERROR, "Keliru", null),
 				actor(site, Role.DIVISION_HEAD));
-		deliver(document);
 	}
 
 	void deliver(Document document) throws DeliveryException {

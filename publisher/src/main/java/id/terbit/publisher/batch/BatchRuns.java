@@ -2,35 +2,41 @@ package id.terbit.publisher.batch;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import id.terbit.identity.Ids;
 import id.terbit.person.Actor;
 import id.terbit.person.Person;
 import id.terbit.person.Role;
+import id.terbit.publication.Ledger.Lane;
 import id.terbit.refusal.Refusal;
 import id.terbit.refusal.RefusedException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
-import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobExecutionNotRunningException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 
-/** Starts, stops and restarts rebuilds of sites, and tells how they stand. */
-class SiteRebuilds {
+/**
+ * Starts, stops and restarts rebuilds of sites and work over the whole installation, and
+ * tells how they stand.
+ */
+class BatchRuns {
 
-	private static final Logger LOGGER = LoggerFactory.getLogger(SiteRebuilds.class);
+	private static final Logger LOGGER = LoggerFactory.getLogger(BatchRuns.class);
 
 	/** Who asked where nobody did. */
 	private static final String ITSELF = "Terbit";
 
-	private final Job job;
+	private final Map<String, Job> jobs;
 
 	private final JobOperator operator;
 
@@ -38,17 +44,28 @@ class SiteRebuilds {
 
 	private final RunStore store;
 
-	private final RunningSites sites;
+	private final RunningLanes lanes;
 
 	private final Ids ids;
 
-	SiteRebuilds(Job job, JobOperator operator, JobRepository repository, RunStore store, RunningSites sites, Ids ids) {
-		this.job = job;
+	BatchRuns(Map<String, Job> jobs, JobOperator operator, JobRepository repository, RunStore store, RunningLanes lanes,
+			Ids ids) {
+		this.jobs = Map.copyOf(jobs);
 		this.operator = operator;
 		this.repository = repository;
 		this.store = store;
-		this.sites = sites;
+		this.lanes = lanes;
 		this.ids = ids;
+	}
+
+	/** The jobs over the whole installation, in their order. */
+	List<String> wholeJobs() {
+		return this.jobs.keySet().stream().filter((name) -> !name.equals(RebuildSiteJob.NAME)).sorted().toList();
+	}
+
+	/** Whether somebody may run jobs over the whole installation. */
+	static boolean mayRunWhole(Person person) {
+		return person.hasEverywhere(Role.OPERATOR);
 	}
 
 	/** Whether somebody may run jobs for a site. */
@@ -63,7 +80,7 @@ class SiteRebuilds {
 	 */
 	UUID start(UUID siteId, Actor.Human by) {
 		insistOnRight(siteId, by);
-		return start(siteId, by.name());
+		return start(RebuildSiteJob.NAME, siteId, by.name());
 	}
 
 	/**
@@ -71,33 +88,50 @@ class SiteRebuilds {
 	 * @throws RefusedException NOT_NOW {@code batch.site-busy}
 	 */
 	UUID startByItself(UUID siteId) {
-		return start(siteId, ITSELF);
+		return start(RebuildSiteJob.NAME, siteId, ITSELF);
 	}
 
-	private UUID start(UUID siteId, String by) {
-		takeOrRefuse(siteId);
+	/**
+	 * Starts work over the whole installation; it goes on by itself.
+	 * @param name of the job
+	 * @return the id of the run
+	 * @throws RefusedException FORBIDDEN; MISSING; NOT_NOW {@code batch.busy}
+	 */
+	UUID startWhole(String name, Actor.Human by) {
+		insistOnRight(null, by);
+		if (!wholeJobs().contains(name)) {
+			throw RefusedException.missing("batch.job", name);
+		}
+		return start(name, null, by.name());
+	}
+
+	private UUID start(String name, @Nullable UUID siteId, String by) {
+		Lane lane = RunningLanes.of(siteId);
+		takeOrRefuse(lane);
 		UUID id = this.ids.next();
-		JobParameters parameters = new JobParametersBuilder().addString(RebuildSiteJob.SITE, siteId.toString())
-			.addString(RebuildSiteJob.RUN, id.toString())
-			.addString(RebuildSiteJob.BY, by, false)
-			.toJobParameters();
-		launch(siteId, () -> this.operator.start(this.job, parameters));
+		JobParametersBuilder parameters = new JobParametersBuilder().addString(RebuildSiteJob.RUN, id.toString())
+			.addString(RebuildSiteJob.BY, by, false);
+		if (siteId != null) {
+			parameters.addString(RebuildSiteJob.SITE, siteId.toString());
+		}
+		Job job = Objects.requireNonNull(this.jobs.get(name), name);
+		launch(lane, () -> this.operator.start(job, parameters.toJobParameters()));
 		return id;
 	}
 
 	/**
 	 * Goes on with a run that was stopped, broke or died, where it stopped.
 	 * @throws RefusedException MISSING; FORBIDDEN; NOT_NOW {@code batch.site-busy},
-	 * {@code batch.not-restartable}
+	 * {@code batch.busy}, {@code batch.not-restartable}
 	 */
 	void restart(UUID id, Actor.Human by) {
 		Run run = get(id, by);
-		takeOrRefuse(run.siteId());
+		takeOrRefuse(run.lane());
 		if (!get(id, by).restartable()) {
-			this.sites.release(run.siteId());
+			this.lanes.release(run.lane());
 			throw new RefusedException(RefusedException.Kind.NOT_NOW, Refusal.of("batch.not-restartable"));
 		}
-		launch(run.siteId(), () -> this.operator.restart(execution(run)));
+		launch(run.lane(), () -> this.operator.restart(execution(run)));
 	}
 
 	/**
@@ -124,9 +158,12 @@ class SiteRebuilds {
 		return run;
 	}
 
-	/** The newest runs of these sites. */
-	List<Run> newest(Collection<UUID> siteIds, int most) {
-		return this.store.newest(siteIds, most);
+	/**
+	 * The newest runs of these sites.
+	 * @param whole whether those over the whole installation are among them
+	 */
+	List<Run> newest(Collection<UUID> siteIds, boolean whole, int most) {
+		return this.store.newest(siteIds, whole, most);
 	}
 
 	/** Marks runs whose process died as failed, so that they can go on. */
@@ -136,7 +173,7 @@ class SiteRebuilds {
 
 	/** Stops what runs in this process, for a shutdown. */
 	void stopAll() {
-		this.store.running().stream().filter((run) -> this.sites.has(run.siteId())).forEach(this::stop);
+		this.store.running().stream().filter((run) -> this.lanes.has(run.lane())).forEach(this::stop);
 	}
 
 	private boolean stop(Run run) {
@@ -150,30 +187,31 @@ class SiteRebuilds {
 	}
 
 	private void giveUpDead(Run run) {
-		if (!this.sites.take(run.siteId())) {
+		if (!this.lanes.take(run.lane())) {
 			return;
 		}
 		try {
 			JobExecution execution = execution(run);
 			if (execution.isRunning()) {
-				LOGGER.warn("run {} of {} was left by a process that died; it can be restarted", run.id(),
-						RebuildSiteJob.NAME);
+				LOGGER.warn("run {} of {} was left by a process that died; it can be restarted", run.id(), run.job());
 				this.operator.recover(execution);
 			}
 		}
 		finally {
-			this.sites.release(run.siteId());
+			this.lanes.release(run.lane());
 		}
 	}
 
-	private void takeOrRefuse(UUID siteId) {
+	private void takeOrRefuse(Lane lane) {
 		recoverDead();
-		if (!this.sites.take(siteId)) {
-			throw new RefusedException(RefusedException.Kind.NOT_NOW, Refusal.of("batch.site-busy"));
+		if (!this.lanes.take(lane)) {
+			boolean whole = lane.equals(RunningLanes.of(null));
+			throw new RefusedException(RefusedException.Kind.NOT_NOW,
+					Refusal.of(whole ? "batch.busy" : "batch.site-busy"));
 		}
 	}
 
-	private void launch(UUID siteId, Launch launch) {
+	private void launch(Lane lane, Launch launch) {
 		boolean launched = false;
 		try {
 			launch.run();
@@ -184,7 +222,7 @@ class SiteRebuilds {
 		}
 		finally {
 			if (!launched) {
-				this.sites.release(siteId);
+				this.lanes.release(lane);
 			}
 		}
 	}
@@ -197,8 +235,8 @@ class SiteRebuilds {
 		return execution;
 	}
 
-	private static void insistOnRight(UUID siteId, Actor.Human by) {
-		if (!mayRun(by.person(), siteId)) {
+	private static void insistOnRight(@Nullable UUID siteId, Actor.Human by) {
+		if (!((siteId != null) ? mayRun(by.person(), siteId) : mayRunWhole(by.person()))) {
 			throw new RefusedException(RefusedException.Kind.FORBIDDEN, Refusal.of("batch.not-allowed"));
 		}
 	}
