@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 
@@ -23,8 +24,20 @@ class RebuildLock {
 
 	private final DataSource database;
 
+	private final long key;
+
+	@Autowired
 	RebuildLock(DataSource database) {
+		this(database, KEY);
+	}
+
+	/**
+	 * The lock of another index.
+	 * @param key its number among the advisory locks
+	 */
+	RebuildLock(DataSource database, long key) {
 		this.database = database;
+		this.key = key;
 	}
 
 	/** Does something as soon as nobody else is at it. */
@@ -43,9 +56,9 @@ class RebuildLock {
 		}
 	}
 
-	private static void call(Connection connection, String sql) throws SQLException {
+	private void call(Connection connection, String sql) throws SQLException {
 		try (PreparedStatement statement = connection.prepareStatement(sql)) {
-			statement.setLong(1, KEY);
+			statement.setLong(1, this.key);
 			statement.execute();
 		}
 	}
