@@ -2,6 +2,7 @@ package id.terbit.search.index;
 
 import java.util.UUID;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 
 /** On a real server, behind names that begin as those of the public index do. */
@@ -11,6 +12,13 @@ class ElasticsearchWorkingIndexIntegrationTests extends WorkingIndexContract {
 	private final ElasticsearchServer server = ElasticsearchServer.shared();
 
 	private final String name = "terbit-" + UUID.randomUUID().toString().substring(0, 8);
+
+	@AfterEach
+	void deleteIndices() {
+		this.server.send("GET", "/_cat/indices/" + this.name + "*?h=index", "")
+			.lines()
+			.forEach((index) -> this.server.send("DELETE", "/" + index.strip(), ""));
+	}
 
 	@Override
 	SearchEngine forReaders() {
