@@ -98,7 +98,8 @@ class ArchitectureTests {
 	@Test
 	void only_the_list_of_the_newsroom_asks_for_texts_in_work() {
 		noClasses().that()
-			.resideOutsideOfPackages("id.terbit.document..", "id.terbit.newsroom.work..", "id.terbit.search.working..")
+			.resideOutsideOfPackages("id.terbit.document..", "id.terbit.newsroom.work..",
+					"id.terbit.newsroom.template..", "id.terbit.search.working..")
 			.should()
 			.dependOnClassesThat()
 			.haveNameMatching("id\\.terbit\\.document\\.(DocumentSearch|WorkingText).*")
