@@ -25,6 +25,9 @@ class ArchitectureTests {
 	/** Builders and fixtures that the modules' tests share are no part of the house. */
 	private static final String TEST_JAR = "-tests.jar";
 
+	/** The index of the newsroom, and who makes it. */
+	private static final String WORKING_INDEX = "id\\.terbit\\.search\\.index\\.WorkingIndex.*";
+
 	private static JavaClasses all;
 
 	@BeforeAll
@@ -65,6 +68,41 @@ class ArchitectureTests {
 			.dependOnClassesThat()
 			.resideInAnyPackage("org.apache.lucene..", "co.elastic..", "io.minio..", "org.springframework.batch..",
 					"twitter4j..", "okhttp3..", "org.apache.poi..", "org.apache.tika..")
+			.check(all);
+	}
+
+	/** Nobody outside of the newsroom's list may come by a text that is not public. */
+	@Test
+	void the_public_search_can_not_reach_the_index_of_the_newsroom() {
+		noClasses().that()
+			.resideOutsideOfPackage("id.terbit.search.working..")
+			.and()
+			.haveNameNotMatching(WORKING_INDEX)
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("id.terbit.search.working..")
+			.orShould()
+			.dependOnClassesThat()
+			.haveNameMatching(WORKING_INDEX)
+			.check(all);
+		noClasses().that()
+			.resideInAPackage("id.terbit.search..")
+			.and()
+			.resideOutsideOfPackage("id.terbit.search.working..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("id.terbit.document..")
+			.check(all);
+	}
+
+	@Test
+	void only_the_list_of_the_newsroom_asks_for_texts_in_work() {
+		noClasses().that()
+			.resideOutsideOfPackages("id.terbit.document..", "id.terbit.newsroom.work..",
+					"id.terbit.newsroom.template..", "id.terbit.search.working..")
+			.should()
+			.dependOnClassesThat()
+			.haveNameMatching("id\\.terbit\\.document\\.(DocumentSearch|WorkingText).*")
 			.check(all);
 	}
 

@@ -32,6 +32,9 @@ public interface Documents {
 	/** A page of rows, newest change first, with the number of all. */
 	Page list(Filter filter, Person reader, int page, int size);
 
+	/** Rows of documents, as far as they are there and this person may see them. */
+	Map<UUID, Row> rows(Collection<UUID> documentIds, Person reader);
+
 	/** The revisions of a document, newest first, without their content. */
 	List<RevisionLine> revisions(UUID documentId);
 

@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import id.terbit.person.Person;
-import id.terbit.person.Person.Grant;
+import id.terbit.person.Person.Reach;
 import id.terbit.refusal.RefusedException;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +34,13 @@ class StoredDocuments implements Documents {
 				order by case when state = 'DISCARDED' then 2 when state in ('PUBLISHED', 'WITHDRAWN', 'ARCHIVED') then 1
 					else 0 end, number desc
 				limit 1) as edition on true
+			""";
+
+	private static final String COLUMNS = """
+			select document.id as document_id, document.site_id, document.type, edition.id, edition.state, edition.title,
+				edition.writer_id, edition.updated_at,
+				exists (select from edition as live where live.document_id = document.id
+					and live.state in ('PUBLISHED', 'ARCHIVED')) as live
 			""";
 
 	private final JdbcClient database;
@@ -71,20 +78,25 @@ class StoredDocuments implements Documents {
 		Long total = this.database.sql("select count(*) " + ROWS + where).params(parameters).query(Long.class).single();
 		parameters.put("limit", size);
 		parameters.put("offset", (long) Math.max(page - 1, 0) * size);
-		List<Row> rows = this.database
-			.sql("""
-					select document.id as document_id, document.site_id, document.type, edition.id, edition.state, edition.title,
-						edition.writer_id, edition.updated_at,
-						exists (select from edition as live where live.document_id = document.id
-							and live.state in ('PUBLISHED', 'ARCHIVED')) as live
-					"""
-					+ ROWS + where + """
-							order by edition.updated_at desc, document.id desc limit :limit offset :offset
-							""")
+		List<Row> rows = this.database.sql(COLUMNS + ROWS + where + """
+				order by edition.updated_at desc, document.id desc limit :limit offset :offset
+				""").params(parameters).query(StoredDocuments::row).list();
+		return new Page(rows, total);
+	}
+
+	@Override
+	public Map<UUID, Row> rows(Collection<UUID> documentIds, Person reader) {
+		Map<String, Object> parameters = new HashMap<>();
+		List<String> conditions = new ArrayList<>(List.of("document.id = any(cast(:documents as uuid[]))"));
+		parameters.put("documents",
+				documentIds.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")));
+		readable(reader, conditions, parameters);
+		return this.database.sql(COLUMNS + ROWS + "where " + String.join(" and ", conditions))
 			.params(parameters)
 			.query(StoredDocuments::row)
-			.list();
-		return new Page(rows, total);
+			.list()
+			.stream()
+			.collect(Collectors.toMap(Row::documentId, (row) -> row));
 	}
 
 	@Override
@@ -100,19 +112,7 @@ class StoredDocuments implements Documents {
 	/** The conditions of a filter: constant text, with the values as parameters. */
 	private static String where(Filter filter, Person reader, Map<String, Object> parameters) {
 		List<String> conditions = new ArrayList<>();
-		if (reader.disabled()) {
-			conditions.add("false");
-		}
-		if (reader.grants().stream().noneMatch((grant) -> grant.siteId() == null)) {
-			conditions.add("document.site_id = any(cast(:sites as uuid[]))");
-			parameters.put("sites",
-					reader.grants()
-						.stream()
-						.map(Grant::siteId)
-						.distinct()
-						.map(String::valueOf)
-						.collect(Collectors.joining(",", "{", "}")));
-		}
+		readable(reader, conditions, parameters);
 		if (filter.siteId() != null) {
 			conditions.add("document.site_id = :site");
 			parameters.put("site", filter.siteId());
@@ -131,6 +131,15 @@ class StoredDocuments implements Documents {
 		}
 		words(filter.words(), conditions, parameters);
 		return conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions) + "\n";
+	}
+
+	private static void readable(Person reader, List<String> conditions, Map<String, Object> parameters) {
+		Reach reach = reader.reach();
+		if (!reach.everywhere()) {
+			conditions.add("document.site_id = any(cast(:sites as uuid[]))");
+			parameters.put("sites",
+					reach.sites().stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")));
+		}
 	}
 
 	private static void words(String words, List<String> conditions, Map<String, Object> parameters) {

@@ -1,5 +1,6 @@
 package id.terbit.person;
 
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -44,8 +45,28 @@ public record Person(UUID id, long version, String username, String name, String
 
 	/** Whether this person holds some role on a site. */
 	public boolean worksOn(UUID siteId) {
-		return !this.disabled
-				&& this.grants.stream().anyMatch((grant) -> grant.siteId() == null || siteId.equals(grant.siteId()));
+		return reach().covers(siteId);
+	}
+
+	/**
+	 * The sites on which this person holds some role: their texts may be read, whatever
+	 * the state. Every list and search of the newsroom is narrowed by it.
+	 */
+	public Reach reach() {
+		if (this.disabled) {
+			return new Reach(false, Set.of());
+		}
+		Set<UUID> sites = new HashSet<>();
+		boolean everywhere = false;
+		for (Grant grant : this.grants) {
+			if (grant.siteId() != null) {
+				sites.add(grant.siteId());
+			}
+			else {
+				everywhere = true;
+			}
+		}
+		return new Reach(everywhere, sites);
 	}
 
 	/** The roles held on a site. */
@@ -65,6 +86,29 @@ public record Person(UUID id, long version, String username, String name, String
 	 * @param siteId the site, or null for every site
 	 */
 	public record Grant(Role role, @Nullable UUID siteId) {
+	}
+
+	/**
+	 * Sites.
+	 *
+	 * @param everywhere all of them, whichever are named
+	 */
+	public record Reach(boolean everywhere, Set<UUID> sites) {
+
+		public Reach {
+			sites = Set.copyOf(sites);
+		}
+
+		/** Whether a site is among them. */
+		public boolean covers(UUID siteId) {
+			return this.everywhere || this.sites.contains(siteId);
+		}
+
+		/** Whether there is no site at all. */
+		public boolean isNothing() {
+			return !this.everywhere && this.sites.isEmpty();
+		}
+
 	}
 
 }

@@ -36,6 +36,15 @@ public interface BulkWork {
 		 */
 		boolean next();
 
+		/** Does all that is left, and says how far the work is then. */
+		default Reached complete() {
+			boolean more = true;
+			while (more) {
+				more = next();
+			}
+			return reached();
+		}
+
 		@Override
 		void close();
 

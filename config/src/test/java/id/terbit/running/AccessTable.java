@@ -123,7 +123,7 @@ final class AccessTable {
 	private void documents() {
 		String draft = "/meja/naskah/" + this.at.draft().id();
 		String revision = this.at.revision().toString();
-		get("/meja/naskah", "/meja/naskah?situs=" + this.at.site().slug(), ACCOUNTS);
+		get("/meja/naskah", "/meja/naskah?kata=contoh&situs=" + this.at.site().slug(), ACCOUNTS);
 		get("/meja/naskah/{id}", draft, SITE);
 		get("/meja/naskah/{id}/pratinjau", draft + "/pratinjau", SITE);
 		get("/meja/naskah/{id}/riwayat", draft + "/riwayat", SITE);

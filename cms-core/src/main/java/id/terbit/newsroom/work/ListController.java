@@ -2,36 +2,38 @@ package id.terbit.newsroom.work;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import id.terbit.contenttype.ContentType;
 import id.terbit.contenttype.ContentTypes;
+import id.terbit.document.DocumentSearch;
+import id.terbit.document.DocumentSearch.Found;
 import id.terbit.document.Documents;
 import id.terbit.document.Documents.Filter;
-import id.terbit.document.Documents.Row;
 import id.terbit.document.EditionState;
+import id.terbit.language.Texts;
 import id.terbit.newsroom.Choice;
 import id.terbit.newsroom.Frame;
 import id.terbit.newsroom.NewsroomController;
-import id.terbit.newsroom.StateView;
 import id.terbit.newsroom.Viewer;
 import id.terbit.newsroom.template.Templates;
-import id.terbit.person.People;
-import id.terbit.person.Person;
 import id.terbit.site.Site;
 import id.terbit.site.Sites;
+import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** The list of documents, by site, type, state and words of the title, in pages. */
+/**
+ * The list of documents, by site, type and state, in pages: the newest first, or what has
+ * the words, the best first. While search can't be used, words are looked for in titles.
+ */
 @NewsroomController
 class ListController {
 
@@ -39,18 +41,22 @@ class ListController {
 
 	private final Documents documents;
 
-	private final Sites sites;
+	private final ObjectProvider<DocumentSearch> search;
 
-	private final People people;
+	private final ListRows rows;
+
+	private final Sites sites;
 
 	private final Frame frame;
 
 	private final Templates templates;
 
-	ListController(Documents documents, Sites sites, People people, Frame frame, Templates templates) {
+	ListController(Documents documents, ObjectProvider<DocumentSearch> search, ListRows rows, Sites sites, Frame frame,
+			Templates templates) {
 		this.documents = documents;
+		this.search = search;
+		this.rows = rows;
 		this.sites = sites;
-		this.people = people;
 		this.frame = frame;
 		this.templates = templates;
 	}
@@ -58,48 +64,71 @@ class ListController {
 	@GetMapping("/meja/naskah")
 	View list(Viewer viewer, @RequestParam(defaultValue = "") String situs,
 			@RequestParam(defaultValue = "") String jenis, @RequestParam(defaultValue = "") String keadaan,
-			@RequestParam(defaultValue = "") String kata, @RequestParam(defaultValue = "1") String hal) {
+			@RequestParam(defaultValue = "") String kata, @RequestParam(defaultValue = "") String persis,
+			@RequestParam(defaultValue = "1") String hal) {
+		Asked asked = new Asked(situs, jenis, keadaan, shortened(kata), !persis.isEmpty(), pageNumber(hal));
 		List<Site> mine = this.sites.all().stream().filter((site) -> viewer.person().worksOn(site.id())).toList();
-		Optional<Site> site = mine.stream().filter((one) -> one.slug().equals(situs)).findFirst();
-		Optional<String> type = ContentTypes.byName(jenis).map(ContentType::name);
-		Set<EditionState> states = Arrays.stream(EditionState.values())
-			.filter((state) -> state.name().equals(keadaan))
-			.collect(Collectors.toSet());
-		int page = pageNumber(hal);
-		Documents.Page found = this.documents.list(
-				new Filter(site.map(Site::id).orElse(null), type.orElse(null), states, null, kata.strip()),
-				viewer.person(), page, SIZE);
-		long pages = Math.max(1, (found.total() + SIZE - 1) / SIZE);
-		UriComponentsBuilder here = UriComponentsBuilder.fromPath("/meja/naskah")
-			.queryParam("situs", "{situs}")
-			.queryParam("jenis", "{jenis}")
-			.queryParam("keadaan", "{keadaan}")
-			.queryParam("kata", "{kata}")
-			.queryParam("hal", "{hal}")
-			.encode();
-		Function<Integer, String> address = (number) -> here.buildAndExpand(situs, jenis, keadaan, kata, number)
-			.toUriString();
+		UUID site = mine.stream().filter((one) -> one.slug().equals(situs)).map(Site::id).findFirst().orElse(null);
+		Shown shown = asked.words().isBlank() ? listed(asked, site, viewer) : found(asked, site, viewer);
+		Texts texts = viewer.texts();
 		ListView view = new ListView(viewer, siteChoices(mine, situs), typeChoices(viewer, jenis),
-				stateChoices(viewer, keadaan), kata, rows(found, mine, viewer),
-				viewer.texts().get("list.total", viewer.formats().number(found.total())),
-				(page > 1) ? address.apply(page - 1) : "", (page < pages) ? address.apply(page + 1) : "",
-				viewer.texts().get("list.position", viewer.formats().number(page), viewer.formats().number(pages)),
+				stateChoices(viewer, keadaan), asked.words(), shown.rows(), shown.total(),
+				(asked.page() > 1) ? asked.on(asked.page() - 1) : "",
+				(asked.page() < shown.pages()) ? asked.on(asked.page() + 1) : "",
+				texts.get("list.position", viewer.formats().number(asked.page()),
+						viewer.formats().number(shown.pages())),
+				shown.searched(), shown.notice(), shown.correction(), asked.isFiltered() ? asked.unfiltered() : "",
 				mine.stream().anyMatch((one) -> one.mayWrite(viewer.person())));
-		return this.frame.page(viewer, viewer.texts().get("list.title"), this.templates.newsroomList(view));
+		return this.frame.page(viewer, texts.get("list.title"), this.templates.newsroomList(view));
 	}
 
-	private List<ListView.Row> rows(Documents.Page found, List<Site> sites, Viewer viewer) {
-		Map<UUID, String> siteNames = sites.stream().collect(Collectors.toMap(Site::id, Site::name));
-		Map<UUID, Person> writers = this.people
-			.byIds(found.rows().stream().map(Row::writer).collect(Collectors.toSet()));
-		return found.rows().stream().map((row) -> {
-			Person writer = writers.get(row.writer());
-			return new ListView.Row("/meja/naskah/" + row.documentId(), viewer.title(row.title()),
-					siteNames.getOrDefault(row.siteId(), ""), viewer.texts().get("type." + row.type()),
-					StateView.of(row.state(), viewer.texts()), row.live() && row.state() != EditionState.PUBLISHED,
-					(writer != null) ? writer.name() : "", viewer.formats().brief(row.updatedAt()),
-					viewer.formats().machine(row.updatedAt()));
-		}).toList();
+	private Shown found(Asked asked, @Nullable UUID site, Viewer viewer) {
+		int from = Math.min((asked.page() - 1) * SIZE, DocumentSearch.MAX_DEPTH - SIZE);
+		Optional<Found> found = Optional.ofNullable(this.search.getIfAvailable())
+			.flatMap((search) -> search.find(new DocumentSearch.Query(asked.words().strip(), asked.exactly(), site,
+					type(asked), states(asked), from, SIZE), viewer.person()));
+		if (found.isEmpty()) {
+			return listed(asked, site, viewer).saying(viewer.texts().get("list.titles-only"));
+		}
+		Found hits = found.get();
+		String number = viewer.formats().number(hits.total());
+		return new Shown(this.rows.found(hits.hits(), viewer),
+				viewer.texts().get(hits.exact() ? "list.found" : "list.found-least", number),
+				pages(Math.min(hits.total(), DocumentSearch.MAX_DEPTH)), true,
+				hits.incomplete() ? viewer.texts().get("list.incomplete") : "",
+				(hits.instead() != null) ? new ListView.Correction(hits.instead(), asked.asTyped().on(1)) : null);
+	}
+
+	private Shown listed(Asked asked, @Nullable UUID site, Viewer viewer) {
+		Documents.Page page = this.documents.list(
+				new Filter(site, type(asked), states(asked), null, asked.words().strip()), viewer.person(),
+				asked.page(), SIZE);
+		return new Shown(this.rows.of(page.rows(), viewer),
+				viewer.texts().get("list.total", viewer.formats().number(page.total())), pages(page.total()), false, "",
+				null);
+	}
+
+	private static long pages(long total) {
+		return Math.max(1, (total + SIZE - 1) / SIZE);
+	}
+
+	private static @Nullable String type(Asked asked) {
+		return ContentTypes.byName(asked.type()).map(ContentType::name).orElse(null);
+	}
+
+	private static Set<EditionState> states(Asked asked) {
+		return Arrays.stream(EditionState.values())
+			.filter((state) -> state.name().equals(asked.state()))
+			.collect(Collectors.toSet());
+	}
+
+	/** Nobody types so much; what is longer was pasted. */
+	private static String shortened(String words) {
+		int most = DocumentSearch.MAX_LENGTH;
+		if (words.length() <= most) {
+			return words;
+		}
+		return words.substring(0, Character.isHighSurrogate(words.charAt(most - 1)) ? most - 1 : most);
 	}
 
 	private static List<Choice> siteChoices(List<Site> sites, String chosen) {
@@ -128,6 +157,46 @@ class ListController {
 		catch (NumberFormatException ex) {
 			return 1;
 		}
+	}
+
+	/** What the reader asked for, as it stands in the address. */
+	private record Asked(String site, String type, String state, String words, boolean exactly, int page) {
+
+		boolean isFiltered() {
+			return !this.site.isEmpty() || !this.type.isEmpty() || !this.state.isEmpty();
+		}
+
+		Asked asTyped() {
+			return new Asked(this.site, this.type, this.state, this.words, true, 1);
+		}
+
+		String unfiltered() {
+			return new Asked("", "", "", this.words, this.exactly, 1).on(1);
+		}
+
+		String on(int number) {
+			UriComponentsBuilder here = UriComponentsBuilder.fromPath("/meja/naskah")
+				.queryParam("situs", "{situs}")
+				.queryParam("jenis", "{jenis}")
+				.queryParam("keadaan", "{keadaan}")
+				.queryParam("kata", "{kata}")
+				.queryParam("hal", "{hal}");
+			if (this.exactly) {
+				here.queryParam("persis", "1");
+			}
+			return here.encode().buildAndExpand(this.site, this.type, this.state, this.words, number).toUriString();
+		}
+
+	}
+
+	/** Rows and what is said of them. */
+	private record Shown(List<ListView.Row> rows, String total, long pages, boolean searched, String notice,
+			ListView.@Nullable Correction correction) {
+
+		Shown saying(String words) {
+			return new Shown(this.rows, this.total, this.pages, this.searched, words, this.correction);
+		}
+
 	}
 
 }

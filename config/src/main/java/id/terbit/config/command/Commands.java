@@ -17,8 +17,8 @@ public final class Commands {
 
 	private static final Map<String, Command> COMMANDS = Map.of("rebuild-site", RunJob.ofSite("rebuild-site"),
 			"rebuild-search", RunJob.whole("rebuild-search"), "check-search", RunJob.whole("check-search"),
-			"check-history", new CheckHistory(), "copy-media", MediaRunCommand.copy(), "collect-media",
-			MediaRunCommand.collect(), "prepare", new Prepare());
+			"rebuild-desk-search", RunJob.whole("rebuild-desk-search"), "check-history", new CheckHistory(),
+			"copy-media", MediaRunCommand.copy(), "collect-media", MediaRunCommand.collect(), "prepare", new Prepare());
 
 	private Commands() {
 	}

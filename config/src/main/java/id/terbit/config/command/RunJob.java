@@ -11,8 +11,9 @@ import id.terbit.config.start.ConsoleWords;
 import tools.jackson.databind.JsonNode;
 
 /**
- * {@code rebuild-site <site>}, {@code rebuild-search} and {@code check-search}: starts
- * the batch job of this name in the running system and follows it to its end.
+ * {@code rebuild-site <site>}, {@code rebuild-search}, {@code rebuild-desk-search} and
+ * {@code check-search}: starts the batch job of this name in the running system and
+ * follows it to its end.
  */
 class RunJob implements Commands.Command {
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 
 import id.terbit.asset.Asset.Reading;
 import id.terbit.asset.Asset.Rendition;
+import id.terbit.document.ChangedDocuments;
 import id.terbit.media.extraction.PaperQueue.Waiting;
 import id.terbit.media.extraction.PaperReader.Paper;
 import id.terbit.media.inspection.FileType;
@@ -66,18 +67,21 @@ class PaperWork {
 
 	private final Ledger ledger;
 
+	private final ChangedDocuments changed;
+
 	private final TransactionTemplate transaction;
 
 	private final InstantSource clock;
 
 	PaperWork(PaperQueue queue, MediaStore bytes, Renderer renderer, Claims claims, PublishedEditions editions,
-			Ledger ledger, TransactionTemplate transaction, InstantSource clock) {
+			Ledger ledger, ChangedDocuments changed, TransactionTemplate transaction, InstantSource clock) {
 		this.queue = queue;
 		this.bytes = bytes;
 		this.renderer = renderer;
 		this.claims = claims;
 		this.editions = editions;
 		this.ledger = ledger;
+		this.changed = changed;
 		this.transaction = transaction;
 		this.clock = clock;
 	}
@@ -141,6 +145,7 @@ class PaperWork {
 			this.queue.finish(waiting.sha256(), paper.reading(), paper.pages(), paper.words(), renditions);
 			this.editions.showing(waiting.sha256())
 				.forEach((document, site) -> this.ledger.want(Subject.document(document), site, this.clock.instant()));
+			this.changed.showing(waiting.sha256());
 		});
 	}
 

@@ -47,6 +47,9 @@ final class ElasticsearchEntry {
 			ArrayNode values = document.putArray(filter.field());
 			entry.values(filter).forEach(values::add);
 		}
+		if (entry.state() != null) {
+			document.put(SearchEntry.STATE, entry.state());
+		}
 		for (EntryTexts.Line line : EntryTexts.of(entry)) {
 			document.put(field(line.field()), line.tokens());
 		}

@@ -13,6 +13,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.FunctionScoreMode;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import id.terbit.search.index.Criteria.Filter;
 import id.terbit.search.index.Plan.Also;
+import id.terbit.search.index.Plan.Among;
 import id.terbit.search.index.Plan.Best;
 import id.terbit.search.index.Plan.Clause;
 import id.terbit.search.index.Plan.Factor;
@@ -66,6 +67,9 @@ final class ElasticsearchQueries {
 			return Query.of((query) -> query
 				.constantScore((constant) -> constant.filter(value(value.filter(), value.value())).boost(0f)));
 		}
+		if (clause instanceof Among among) {
+			return Query.of((query) -> query.constantScore((constant) -> constant.filter(among(among)).boost(0f)));
+		}
 		if (clause instanceof Best best) {
 			return Query.of((query) -> query
 				.disMax((dis) -> dis.queries(all(best.clauses())).tieBreaker((double) best.share())));
@@ -92,9 +96,23 @@ final class ElasticsearchQueries {
 			.matchPhrase((phrase) -> phrase.field(field).query(String.join(" ", terms)).boost(weight)));
 	}
 
-	/** Documents that have the word among their exact words. */
-	static Query word(String exactWord) {
-		return Query.of((query) -> query.term((term) -> term.field(EntryTexts.VOCABULARY).value(exactWord)));
+	/**
+	 * Documents that have the word among their exact words.
+	 * @param within where they have to be found, null for anywhere
+	 */
+	static Query word(String exactWord, @Nullable Among within) {
+		Query word = Query.of((query) -> query.term((term) -> term.field(EntryTexts.VOCABULARY).value(exactWord)));
+		return (within != null) ? Query.of((query) -> query.bool((bool) -> bool.filter(word, among(within)))) : word;
+	}
+
+	/** What has one of the values. */
+	private static Query among(Among among) {
+		return terms(among.field(), among.values());
+	}
+
+	private static Query terms(String field, Collection<String> values) {
+		List<FieldValue> all = values.stream().map(FieldValue::of).toList();
+		return Query.of((query) -> query.terms((terms) -> terms.field(field).terms((of) -> of.value(all))));
 	}
 
 	private static Query value(Filter filter, String value) {
@@ -102,9 +120,7 @@ final class ElasticsearchQueries {
 	}
 
 	private static Query types(List<String> types) {
-		List<FieldValue> values = types.stream().map(FieldValue::of).toList();
-		return Query
-			.of((query) -> query.terms((terms) -> terms.field(Filter.TYPE.field()).terms((of) -> of.value(values))));
+		return terms(Filter.TYPE.field(), types);
 	}
 
 	private static Query multiplied(Query query, List<FunctionScore> functions, FunctionScoreMode together) {

@@ -27,8 +27,10 @@ import co.elastic.clients.elasticsearch.core.search.TermSuggestOption;
 import id.terbit.search.index.Criteria.Filter;
 import id.terbit.search.index.Criteria.Order;
 import id.terbit.search.index.Hits.Count;
+import id.terbit.search.index.Plan.Among;
 import id.terbit.search.linguistics.Vocabulary;
 import org.jspecify.annotations.Nullable;
+
 import tools.jackson.databind.JsonNode;
 
 /** Asks the index in use. Each step sees it as it is then. */
@@ -59,7 +61,12 @@ final class ElasticsearchView implements IndexView, ElasticsearchVocabulary.Aske
 
 	@Override
 	public Vocabulary vocabulary() {
-		return new ElasticsearchVocabulary(this);
+		return new ElasticsearchVocabulary(this, null);
+	}
+
+	@Override
+	public Vocabulary vocabulary(Among within) {
+		return new ElasticsearchVocabulary(this, within);
 	}
 
 	@Override

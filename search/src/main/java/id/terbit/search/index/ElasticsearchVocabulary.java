@@ -12,7 +12,9 @@ import co.elastic.clients.elasticsearch._types.SuggestMode;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.search.Suggester;
 import co.elastic.clients.elasticsearch.core.search.TermSuggestOption;
+import id.terbit.search.index.Plan.Among;
 import id.terbit.search.linguistics.Vocabulary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The exact words of what is live, for one query. Words that are near come from the
@@ -26,18 +28,26 @@ final class ElasticsearchVocabulary implements Vocabulary {
 
 	private final Asked asked;
 
+	private final @Nullable Among within;
+
 	private final Map<String, Integer> known = new HashMap<>();
 
-	ElasticsearchVocabulary(Asked asked) {
+	/**
+	 * Of an index.
+	 * @param within documents whose words may be told; null for all
+	 */
+	ElasticsearchVocabulary(Asked asked, @Nullable Among within) {
 		this.asked = asked;
+		this.within = within;
 	}
 
 	@Override
 	public void expect(Collection<String> exactWords) {
 		List<String> unknown = exactWords.stream().filter((word) -> !this.known.containsKey(word)).distinct().toList();
 		if (!unknown.isEmpty()) {
-			this.known.putAll(this.asked
-				.counts(unknown.stream().collect(Collectors.toMap(Function.identity(), ElasticsearchQueries::word))));
+			this.known.putAll(this.asked.counts(unknown.stream()
+				.collect(Collectors.toMap(Function.identity(),
+						(word) -> ElasticsearchQueries.word(word, this.within)))));
 		}
 	}
 

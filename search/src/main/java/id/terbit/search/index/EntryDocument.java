@@ -69,6 +69,9 @@ final class EntryDocument {
 		document.add(new LongField(PUBLISHED, entry.publishedAt().toEpochMilli(), Store.YES));
 		addTexts(document, entry);
 		addFilters(document, entry);
+		if (entry.state() != null) {
+			document.add(new StringField(SearchEntry.STATE, entry.state(), Store.NO));
+		}
 		return document;
 	}
 

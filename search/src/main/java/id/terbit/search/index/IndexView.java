@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import id.terbit.search.index.Plan.Among;
 import id.terbit.search.linguistics.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,12 @@ interface IndexView {
 
 	/** The exact words of what is live. */
 	Vocabulary vocabulary();
+
+	/**
+	 * The exact words of some documents alone: a correction must not tell what stands in
+	 * others.
+	 */
+	Vocabulary vocabulary(Among within);
 
 	/** How many documents fit a plan, whatever narrows it. */
 	long count(Plan plan) throws IOException;

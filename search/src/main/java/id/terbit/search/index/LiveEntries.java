@@ -12,14 +12,16 @@ import id.terbit.asset.AssetCatalog;
 import id.terbit.publication.PublishedEdition;
 import id.terbit.publication.PublishedEdition.Status;
 import id.terbit.publication.PublishedEditions;
+import id.terbit.publication.PublishedEditions.Standing;
 import id.terbit.site.Site;
 import id.terbit.site.Sites;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
 /** Reads pages of what is live, as entries of the index. */
 @Component
-class LiveEntries {
+class LiveEntries implements EntrySource {
 
 	private final PublishedEditions published;
 
@@ -31,6 +33,17 @@ class LiveEntries {
 		this.published = published;
 		this.sites = sites;
 		this.files = files;
+	}
+
+	@Override
+	public long count() {
+		return this.published.countLive();
+	}
+
+	@Override
+	public Page page(@Nullable UUID after, int size) {
+		List<UUID> documents = this.published.live(after, size).stream().map(Standing::documentId).toList();
+		return new Page(documents, of(documents));
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.util.List;
 
 import id.terbit.search.index.Criteria.Filter;
 import id.terbit.search.index.Plan.Also;
+import id.terbit.search.index.Plan.Among;
 import id.terbit.search.index.Plan.Best;
 import id.terbit.search.index.Plan.Clause;
 import id.terbit.search.index.Plan.Some;
@@ -70,6 +71,9 @@ final class LuceneQueries {
 		if (clause instanceof Value value) {
 			return new BoostQuery(new ConstantScoreQuery(value(value.filter(), value.value())), 0);
 		}
+		if (clause instanceof Among among) {
+			return new BoostQuery(new ConstantScoreQuery(among(among)), 0);
+		}
 		if (clause instanceof Best best) {
 			return new DisjunctionMaxQuery(best.clauses().stream().map(LuceneQueries::of).toList(), best.share());
 		}
@@ -117,6 +121,11 @@ final class LuceneQueries {
 
 	private static Query value(Filter filter, String value) {
 		return new TermQuery(new Term(filter.field(), value));
+	}
+
+	/** What has one of the values. */
+	static Query among(Among among) {
+		return new TermInSetQuery(among.field(), among.values().stream().map(BytesRef::new).toList());
 	}
 
 	private static Query weighed(Query query, float weight) {

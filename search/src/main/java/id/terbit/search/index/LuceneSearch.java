@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import id.terbit.search.index.Criteria.Filter;
 import id.terbit.search.index.Criteria.Order;
 import id.terbit.search.index.Hits.Count;
+import id.terbit.search.index.Plan.Among;
 import id.terbit.search.linguistics.Vocabulary;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.DocValues;
@@ -58,7 +59,12 @@ final class LuceneSearch implements IndexView {
 
 	@Override
 	public Vocabulary vocabulary() {
-		return new LuceneVocabulary(this.searcher.getIndexReader());
+		return new LuceneVocabulary(this.searcher, null);
+	}
+
+	@Override
+	public Vocabulary vocabulary(Among within) {
+		return new LuceneVocabulary(this.searcher, LuceneQueries.among(within));
 	}
 
 	@Override

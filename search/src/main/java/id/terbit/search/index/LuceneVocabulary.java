@@ -5,11 +5,11 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import id.terbit.search.linguistics.Vocabulary;
-import org.apache.lucene.search.FuzzyTermsEnum;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
@@ -17,8 +17,15 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.FuzzyTermsEnum;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The exact words of what is live. Words that only stand in what was taken out since are
@@ -32,10 +39,21 @@ final class LuceneVocabulary implements Vocabulary {
 	/** Most words of the index that are looked at for one word. */
 	private static final int LOOKED_AT = 5_000;
 
-	private final IndexReader reader;
+	private final IndexSearcher searcher;
 
-	LuceneVocabulary(IndexReader reader) {
-		this.reader = reader;
+	/** Finds the documents whose words are told; null for all. */
+	private final @Nullable Query within;
+
+	/** Those documents by the number of the segment, as far as they were asked for. */
+	private final Map<Integer, Bits> told = new HashMap<>();
+
+	/**
+	 * Of one state of the index.
+	 * @param within finds the documents whose words may be told; null for all
+	 */
+	LuceneVocabulary(IndexSearcher searcher, @Nullable Query within) {
+		this.searcher = searcher;
+		this.within = within;
 	}
 
 	@Override
@@ -51,7 +69,7 @@ final class LuceneVocabulary implements Vocabulary {
 	@Override
 	public Collection<Candidate> near(String exactWord, int edits) {
 		try {
-			Terms terms = MultiTerms.getTerms(this.reader, EntryTexts.VOCABULARY);
+			Terms terms = MultiTerms.getTerms(this.searcher.getIndexReader(), EntryTexts.VOCABULARY);
 			return (terms != null) ? near(terms, new Term(EntryTexts.VOCABULARY, exactWord), edits) : List.of();
 		}
 		catch (IOException ex) {
@@ -77,22 +95,51 @@ final class LuceneVocabulary implements Vocabulary {
 	/** In how many live documents a term stands. */
 	private int frequency(Term term) throws IOException {
 		int frequency = 0;
-		for (LeafReaderContext leaf : this.reader.leaves()) {
+		for (LeafReaderContext leaf : this.searcher.getIndexReader().leaves()) {
 			LeafReader part = leaf.reader();
-			frequency += part.hasDeletions() ? alive(part, term) : part.docFreq(term);
+			Bits told = told(leaf);
+			frequency += (told != null) ? counted(part, term, told) : part.docFreq(term);
 		}
 		return frequency;
 	}
 
-	private static int alive(LeafReader part, Term term) throws IOException {
+	/** The live documents of a segment whose words are told; null where all are. */
+	private @Nullable Bits told(LeafReaderContext leaf) throws IOException {
+		if (this.within == null) {
+			return leaf.reader().getLiveDocs();
+		}
+		Bits known = this.told.get(leaf.ord);
+		if (known == null) {
+			known = found(leaf, this.within);
+			this.told.put(leaf.ord, known);
+		}
+		return known;
+	}
+
+	private Bits found(LeafReaderContext leaf, Query query) throws IOException {
+		FixedBitSet found = new FixedBitSet(leaf.reader().maxDoc());
+		Scorer scorer = this.searcher.createWeight(this.searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1)
+			.scorer(leaf);
+		if (scorer != null) {
+			found.or(scorer.iterator());
+		}
+		Bits live = leaf.reader().getLiveDocs();
+		for (int doc = 0; live != null && doc < found.length(); doc++) {
+			if (!live.get(doc)) {
+				found.clear(doc);
+			}
+		}
+		return found;
+	}
+
+	private static int counted(LeafReader part, Term term, Bits told) throws IOException {
 		PostingsEnum postings = part.postings(term, PostingsEnum.NONE);
 		if (postings == null) {
 			return 0;
 		}
-		Bits live = part.getLiveDocs();
 		int count = 0;
 		for (int doc = postings.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.nextDoc()) {
-			count += (live == null || live.get(doc)) ? 1 : 0;
+			count += told.get(doc) ? 1 : 0;
 		}
 		return count;
 	}

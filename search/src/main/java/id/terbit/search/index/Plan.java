@@ -2,7 +2,10 @@ package id.terbit.search.index;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 import id.terbit.search.index.Criteria.Filter;
 
@@ -29,8 +32,18 @@ record Plan(Clause clause, List<Factor> factors, Freshness freshness) {
 		factors = List.copyOf(factors);
 	}
 
+	/**
+	 * The same among documents that fit further clauses as well, which ought to score
+	 * nothing.
+	 */
+	Plan within(Collection<? extends Clause> limits) {
+		List<Clause> all = new ArrayList<>(limits);
+		all.add(this.clause);
+		return new Plan(new Some(all, all.size(), 1), this.factors, this.freshness);
+	}
+
 	/** Something a document fits or not, with a score where it does. */
-	sealed interface Clause permits Words, Value, Best, Some, Also {
+	sealed interface Clause permits Words, Value, Among, Best, Some, Also {
 
 	}
 
@@ -48,6 +61,15 @@ record Plan(Clause clause, List<Factor> factors, Freshness freshness) {
 
 	/** An exact value of a filter. Scores nothing. */
 	record Value(Filter filter, String value) implements Clause {
+	}
+
+	/** One of some exact values of a field. Scores nothing. */
+	record Among(String field, Set<String> values) implements Clause {
+
+		Among {
+			values = Set.copyOf(values);
+		}
+
 	}
 
 	/**

@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 
@@ -28,8 +29,20 @@ class RebuildLock {
 
 	private final DataSource database;
 
+	private final long key;
+
+	@Autowired
 	RebuildLock(DataSource database) {
+		this(database, KEY);
+	}
+
+	/**
+	 * The lock of another index.
+	 * @param key its number among the advisory locks
+	 */
+	RebuildLock(DataSource database, long key) {
 		this.database = database;
+		this.key = key;
 	}
 
 	/** Waits until nobody else has it. */
@@ -38,24 +51,25 @@ class RebuildLock {
 		try {
 			connection = this.database.getConnection();
 			call(connection, "select pg_advisory_lock(?)");
-			return new Held(connection);
+			Connection holding = connection;
+			return new Held(() -> release(holding));
 		}
 		catch (SQLException ex) {
 			if (connection != null) {
-				close(connection);
+				release(connection);
 			}
 			throw new DataAccessResourceFailureException("the lock of the search index", ex);
 		}
 	}
 
-	private static void call(Connection connection, String sql) throws SQLException {
+	private void call(Connection connection, String sql) throws SQLException {
 		try (PreparedStatement statement = connection.prepareStatement(sql)) {
-			statement.setLong(1, KEY);
+			statement.setLong(1, this.key);
 			statement.execute();
 		}
 	}
 
-	private static void close(Connection connection) {
+	private void release(Connection connection) {
 		try (connection) {
 			call(connection, "select pg_advisory_unlock(?)");
 		}
@@ -67,18 +81,18 @@ class RebuildLock {
 	/** The lock in hand; closing it twice does nothing more. */
 	static final class Held implements AutoCloseable {
 
-		private final Connection connection;
+		private final Runnable release;
 
 		private final AtomicBoolean closed = new AtomicBoolean();
 
-		private Held(Connection connection) {
-			this.connection = connection;
+		Held(Runnable release) {
+			this.release = release;
 		}
 
 		@Override
 		public void close() {
 			if (this.closed.compareAndSet(false, true)) {
-				RebuildLock.close(this.connection);
+				this.release.run();
 			}
 		}
 

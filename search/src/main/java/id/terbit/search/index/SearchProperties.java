@@ -26,7 +26,8 @@ import org.springframework.validation.annotation.Validated;
  * instances can share
  * @param folder of the embedded index: holds one folder for each generation and a pointer
  * to the one in use; null for {@code search} in {@code terbit.data}. It may be deleted
- * while the application is stopped and is then made anew.
+ * while the application is stopped and is then made anew. The index of the newsroom has
+ * the folder {@code desk} in it.
  * @param elasticsearch the servers; needed where they are the engine
  */
 @Validated
@@ -68,7 +69,8 @@ record SearchProperties(@DefaultValue("lucene") Kind engine, @Nullable Path fold
 	 * @param searchTimeout for the answer to a reader
 	 * @param writeTimeout for the answer to a write, of a page of a rebuild as well
 	 * @param attempts how often a call is sent in all where no server could take it
-	 * @param index begins the names of the indices: the alias in use has this name
+	 * @param index begins the names of the indices: the alias in use has this name, and
+	 * that of the newsroom's index {@code -desk} after it
 	 * @param shards of an index that is made; an office needs one, and only with one are
 	 * scores the same as with the embedded engine
 	 * @param replicas of each shard, one where there is a second server

@@ -55,7 +55,7 @@ public final class CorpusIndex implements AutoCloseable {
 					.toList());
 	}
 
-	private static SearchEntry entry(Item item) {
+	static SearchEntry entry(Item item) {
 		String names = String.join("\n", item.tags()) + "\n" + String.join("\n", item.districts());
 		return new SearchEntry(item.id(), 1, item.site(), item.type(), item.path(), item.title(), item.summary(),
 				item.text(), item.captions(), names, item.attachment(), item.category(),

@@ -23,10 +23,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 abstract class SearchEngineContract extends FillingContract {
 
 	/** What means something to one engine or another, or to what stands around it. */
-	private static final List<String> SYNTAX = List.of("title:contoh", "contoh*", "*", "?", "c?ntoh", "contoh~2",
-			"/.*/", "[a TO z]", "{* TO *}", "+contoh -contoh", "(contoh", "\"contoh", "contoh AND", "NOT contoh",
-			"contoh^1000", "gone:yes", "gone:yes OR contoh", "\\", "\\u0063ontoh", "_exists_:gone", "a:b:c", "&&", "||",
-			"!", "<script>alert(1)</script>", "\u0000", "\u202e\u0000contoh", "😀", "(a+)+$", "${jndi:ldap://x}",
+	static final List<String> SYNTAX = List.of("title:contoh", "contoh*", "*", "?", "c?ntoh", "contoh~2", "/.*/",
+			"[a TO z]", "{* TO *}", "+contoh -contoh", "(contoh", "\"contoh", "contoh AND", "NOT contoh", "contoh^1000",
+			"gone:yes", "gone:yes OR contoh", "\\", "\\u0063ontoh", "_exists_:gone", "a:b:c", "&&", "||", "!",
+			"<script>alert(1)</script>", "\u0000", "\u202e\u0000contoh", "😀", "(a+)+$", "${jndi:ldap://x}",
 			"' or 1=1 --", "%", "%00", "((((((((((((((((((((((((((((", "...............................");
 
 	@Test
