@@ -156,7 +156,7 @@ class WorkingSearchIntegrationTests {
 		Person reader = person(this.site, Role.EDITOR);
 		assertThat(page(reader, WORD)).contains("<mark>" + WORD + "</mark>", "Draf");
 		Person without = this.people.save(reader.holding(Set.of()));
-		assertThat(page(without, WORD)).doesNotContain("<mark>").contains("0 naskah ditemukan");
+		assertThat(page(without, WORD)).doesNotContain("<mark>").contains("Tidak ada naskah dengan kata itu");
 		this.people.save(without.holding(Set.of(new Grant(Role.SECTION_HEAD, this.site.id()))));
 		assertThat(page(reader, WORD)).contains("<mark>" + WORD + "</mark>");
 	}
@@ -169,13 +169,13 @@ class WorkingSearchIntegrationTests {
 		assertThat(all).doesNotContain("<script>alert", "<b>tebal")
 			.contains("&lt;script&gt;alert(1)&lt;/script&gt;", "<mark>cumiberlada</mark>", this.writer.name(),
 					"menunggu");
-		assertThat(page(this.writer, "cumiberlada", "&keadaan=PUBLISHED")).contains("0 naskah ditemukan",
+		assertThat(page(this.writer, "cumiberlada", "&keadaan=PUBLISHED")).contains("Tidak ada naskah dengan kata itu",
 				"tanpa saringan");
 		assertThat(page(this.writer, "cumiberlada", "&keadaan=DRAFT&jenis=article&situs=" + this.site.slug()))
 			.contains("<mark>cumiberlada</mark>");
 		assertThat(page(this.writer, "cumiberlado")).contains("Menampilkan hasil untuk",
 				"<strong>cumiberlada</strong>");
-		assertThat(page(this.writer, "cumiberlado", "&persis=1")).contains("0 naskah ditemukan");
+		assertThat(page(this.writer, "cumiberlado", "&persis=1")).contains("Tidak ada naskah dengan kata itu");
 		for (String typed : List.of("title:*", "*", "((((", "\"", "\\", "x".repeat(5_000), "site:" + this.site.id())) {
 			assertThat(page(this.writer, typed)).as(typed).contains("naskah");
 		}
