@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class ElasticsearchEntry {
 
 	/** Kept with each index; one of another schema is made anew. */
-	static final String SCHEMA = "1/" + Linguistics.VERSION;
+	static final String SCHEMA = "2/" + Linguistics.VERSION;
 
 	static final String ID = "id";
 
@@ -30,12 +30,13 @@ final class ElasticsearchEntry {
 
 	private static final String SHOWN = "shown";
 
-	private ElasticsearchEntry() {
-	}
+	private static final String TITLE = "title";
 
-	/** A dot would part an object from its field. */
-	static String field(String name) {
-		return name.replace('.', '_');
+	private static final String SUMMARY = "summary";
+
+	private static final String TEXT = "text";
+
+	private ElasticsearchEntry() {
 	}
 
 	static ObjectNode of(SearchEntry entry) {
@@ -51,12 +52,9 @@ final class ElasticsearchEntry {
 			document.put(SearchEntry.STATE, entry.state());
 		}
 		for (EntryTexts.Line line : EntryTexts.of(entry)) {
-			document.put(field(line.field()), line.tokens());
+			document.withArray(line.field()).add(line.tokens());
 		}
-		document.putObject(SHOWN)
-			.put(EntryTexts.TITLE.roots(), entry.title())
-			.put(EntryTexts.SUMMARY.roots(), entry.summary())
-			.put(EntryTexts.TEXT.roots(), entry.text());
+		document.putObject(SHOWN).put(TITLE, entry.title()).put(SUMMARY, entry.summary()).put(TEXT, entry.text());
 		return document;
 	}
 
@@ -92,9 +90,8 @@ final class ElasticsearchEntry {
 				source.path(Filter.TYPE.field()).path(0).stringValue(), source.path(PATH).stringValue(),
 				category.isString() ? category.stringValue() : null,
 				Instant.ofEpochMilli(source.path(PUBLISHED).longValue()),
-				new Kept.Texts(shown.path(EntryTexts.TITLE.roots()).stringValue(),
-						shown.path(EntryTexts.SUMMARY.roots()).stringValue(),
-						shown.path(EntryTexts.TEXT.roots()).stringValue()));
+				new Kept.Texts(shown.path(TITLE).stringValue(), shown.path(SUMMARY).stringValue(),
+						shown.path(TEXT).stringValue()));
 	}
 
 }

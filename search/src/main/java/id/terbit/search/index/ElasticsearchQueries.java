@@ -61,7 +61,7 @@ final class ElasticsearchQueries {
 
 	private static Query of(Clause clause) {
 		if (clause instanceof Words words) {
-			return words(ElasticsearchEntry.field(words.field()), words.terms(), words.weight());
+			return words(words.field(), words.terms(), words.weight());
 		}
 		if (clause instanceof Value value) {
 			return Query.of((query) -> query

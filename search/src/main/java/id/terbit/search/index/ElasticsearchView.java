@@ -38,6 +38,8 @@ final class ElasticsearchView implements IndexView, ElasticsearchVocabulary.Aske
 
 	private static final String VALUES = "values";
 
+	private static final String FITTING = "fitting";
+
 	/** So many values of each shard go into the counts. */
 	private static final int SHARD_VALUES = 1_000;
 
@@ -70,12 +72,6 @@ final class ElasticsearchView implements IndexView, ElasticsearchVocabulary.Aske
 	}
 
 	@Override
-	public long count(Plan plan) {
-		Query query = ElasticsearchQueries.live(plan.clause());
-		return this.connection.ask((client) -> client.count((count) -> count.index(this.index).query(query))).count();
-	}
-
-	@Override
 	public Kept.Found find(Plan plan, Criteria criteria) {
 		SearchRequest.Builder request = request().query(ElasticsearchQueries.scored(plan))
 			.from(criteria.from())
@@ -83,7 +79,8 @@ final class ElasticsearchView implements IndexView, ElasticsearchVocabulary.Aske
 			.searchType(SearchType.DfsQueryThenFetch)
 			.sort((criteria.order() == Order.NEWEST) ? List.of(BY_DATE, BY_ID) : List.of(BY_SCORE, BY_DATE, BY_ID))
 			.trackTotalHits((track) -> track.enabled(true))
-			.postFilter(ElasticsearchQueries.narrowed(criteria.filters()));
+			.postFilter(ElasticsearchQueries.narrowed(criteria.filters()))
+			.aggregations(FITTING, (all) -> all.filter((every) -> every.matchAll((any) -> any)));
 		for (Filter filter : Filter.values()) {
 			request.aggregations(filter.field(), counted(filter, criteria.filters()));
 		}
@@ -94,7 +91,8 @@ final class ElasticsearchView implements IndexView, ElasticsearchVocabulary.Aske
 		}
 		long total = Objects.requireNonNull(found.hits().total()).value();
 		boolean exact = !found.timedOut() && found.shards().failed().intValue() == 0;
-		return new Kept.Found(kept(found), total, exact, counts);
+		long fitting = named(found.aggregations(), FITTING).filter().docCount();
+		return new Kept.Found(kept(found), fitting, total, exact, counts);
 	}
 
 	@Override

@@ -7,7 +7,7 @@ import java.util.UUID;
 import id.terbit.search.index.Criteria.Filter;
 import id.terbit.search.linguistics.Linguistics;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
+import org.apache.lucene.analysis.core.WhitespaceTokenizer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
@@ -26,7 +26,7 @@ import org.apache.lucene.util.BytesRef;
 final class EntryDocument {
 
 	/** Kept with each commit; an index of another schema is made anew. */
-	static final String SCHEMA = "2/" + Linguistics.VERSION;
+	static final String SCHEMA = "3/" + Linguistics.VERSION;
 
 	static final String ID = "id";
 
@@ -39,8 +39,15 @@ final class EntryDocument {
 
 	private static final String PATH = "path";
 
-	/** The texts as they were, for what is shown. */
-	private static final String SHOWN = "shown.";
+	/** Between the lines of one field, in tokens; Elasticsearch has the same. */
+	private static final int GAP = 100;
+
+	/** The title as it was, for what is shown; so are the next two. */
+	private static final String TITLE = "title";
+
+	private static final String SUMMARY = "summary";
+
+	private static final String TEXT = "text";
 
 	/** Which documents hold a token, and nothing else. */
 	private static final FieldType TOKENS = new FieldType();
@@ -56,7 +63,19 @@ final class EntryDocument {
 
 	/** The tokens come ready made. */
 	static Analyzer analyzer() {
-		return new WhitespaceAnalyzer();
+		return new Analyzer() {
+
+			@Override
+			protected TokenStreamComponents createComponents(String field) {
+				return new TokenStreamComponents(new WhitespaceTokenizer());
+			}
+
+			@Override
+			public int getPositionIncrementGap(String field) {
+				return GAP;
+			}
+
+		};
 	}
 
 	static Document of(SearchEntry entry) {
@@ -81,9 +100,9 @@ final class EntryDocument {
 			document.add(scored ? new TextField(line.field(), line.tokens(), Store.NO)
 					: new Field(line.field(), line.tokens(), TOKENS));
 		}
-		document.add(new StoredField(SHOWN + EntryTexts.TITLE.roots(), entry.title()));
-		document.add(new StoredField(SHOWN + EntryTexts.SUMMARY.roots(), entry.summary()));
-		document.add(new StoredField(SHOWN + EntryTexts.TEXT.roots(), entry.text()));
+		document.add(new StoredField(TITLE, entry.title()));
+		document.add(new StoredField(SUMMARY, entry.summary()));
+		document.add(new StoredField(TEXT, entry.text()));
 	}
 
 	private static void addFilters(Document document, SearchEntry entry) {
@@ -110,10 +129,7 @@ final class EntryDocument {
 		Instant published = Instant.ofEpochMilli(document.getField(PUBLISHED).numericValue().longValue());
 		return new Kept(UUID.fromString(stored(document, ID)), stored(document, Filter.SITE.field()),
 				stored(document, Filter.TYPE.field()), stored(document, PATH), document.get(Filter.CATEGORY.field()),
-				published,
-				new Kept.Texts(stored(document, SHOWN + EntryTexts.TITLE.roots()),
-						stored(document, SHOWN + EntryTexts.SUMMARY.roots()),
-						stored(document, SHOWN + EntryTexts.TEXT.roots())));
+				published, new Kept.Texts(stored(document, TITLE), stored(document, SUMMARY), stored(document, TEXT)));
 	}
 
 	private static String stored(Document document, String field) {

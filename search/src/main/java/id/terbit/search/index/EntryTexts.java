@@ -7,28 +7,38 @@ import id.terbit.search.linguistics.Linguistics;
 import id.terbit.search.linguistics.Linguistics.Lines;
 
 /**
- * The texts of an entry as tokens with blanks between them, two fields a text: roots and
- * words as they are written. Each engine keeps them as they are.
+ * The texts of an entry as tokens with blanks between them, which each engine keeps as
+ * they are. All texts stand in one field, those that say more about the entry several
+ * times: a word is looked up once, however many texts there are.
  */
 enum EntryTexts {
 
 	/** The title. */
-	TITLE("title", 4f),
+	TITLE(4),
 
 	/** The summary. */
-	SUMMARY("summary", 2f),
+	SUMMARY(2),
 
 	/** The body. */
-	TEXT("text", 1f),
+	TEXT(1),
 
 	/** Captions and alt texts. */
-	CAPTIONS("captions", 0.6f),
+	CAPTIONS(1),
 
 	/** The searched fields of its type and the names it is filed under. */
-	EXTRA("extra", 1f),
+	EXTRA(1),
 
-	/** Words of its files. */
-	ATTACHED("attached", 0.4f);
+	/** Words of its files, which count no more for being written just so. */
+	ATTACHED(1);
+
+	/** Holds the roots of all texts. */
+	static final String ROOTS = "roots";
+
+	/** Holds the words of all texts but files, as they are written. */
+	static final String WORDS = "words";
+
+	/** Holds the roots of the title alone. */
+	static final String HEADING = "heading";
 
 	/** Holds the exact words of all texts, without places: for spelling alone. */
 	static final String VOCABULARY = "vocabulary";
@@ -38,23 +48,11 @@ enum EntryTexts {
 	 */
 	static final String BEGINNINGS = "beginnings";
 
-	private final String field;
+	/** How often the text stands in the fields of all texts. */
+	private final int times;
 
-	private final float weight;
-
-	EntryTexts(String field, float weight) {
-		this.field = field;
-		this.weight = weight;
-	}
-
-	/** The field of its roots. */
-	String roots() {
-		return this.field;
-	}
-
-	/** The field of its exact words. */
-	String words() {
-		return this.field + ".words";
+	EntryTexts(int times) {
+		this.times = times;
 	}
 
 	private String text(SearchEntry entry) {
@@ -68,12 +66,10 @@ enum EntryTexts {
 		};
 	}
 
-	/** How much it says about a document that a word stands here. */
-	float weight() {
-		return this.weight;
-	}
-
-	/** All fields of an entry with what they hold; empty ones are left out. */
+	/**
+	 * What the fields of an entry hold. Between two lines of a field is a gap that no
+	 * phrase reaches across.
+	 */
 	static List<Line> of(SearchEntry entry) {
 		Linguistics linguistics = Linguistics.shipped();
 		List<Line> lines = new ArrayList<>();
@@ -82,19 +78,24 @@ enum EntryTexts {
 			Lines read = linguistics.lines(each.text(entry));
 			String words = read.exact();
 			if (!words.isEmpty()) {
-				lines.add(new Line(each.words(), words));
-				lines.add(new Line(each.roots(), read.root()));
-				vocabulary.append(words).append(' ');
+				for (int i = 0; i < each.times; i++) {
+					lines.add(new Line(ROOTS, read.root()));
+					if (each != ATTACHED) {
+						lines.add(new Line(WORDS, words));
+					}
+				}
 				if (each == TITLE) {
+					lines.add(new Line(HEADING, read.root()));
 					lines.add(new Line(BEGINNINGS, Linguistics.namesApart(words)));
 				}
+				vocabulary.append(words).append(' ');
 			}
 		}
 		lines.add(new Line(VOCABULARY, vocabulary.toString()));
 		return lines;
 	}
 
-	/** One field: tokens with blanks between them. */
+	/** A line of a field: tokens with blanks between them. */
 	record Line(String field, String tokens) {
 	}
 

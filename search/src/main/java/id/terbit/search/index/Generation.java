@@ -32,6 +32,12 @@ final class Generation implements AutoCloseable {
 
 	private static final String COMPLETE_KEY = "complete";
 
+	/**
+	 * What is written before a part of the index becomes a file, in megabytes: many small
+	 * files are read slowly.
+	 */
+	private static final double BUFFER = 32;
+
 	private final Path folder;
 
 	private final Directory directory;
@@ -85,7 +91,9 @@ final class Generation implements AutoCloseable {
 		Directory directory = FSDirectory.open(folder);
 		IndexWriter writer = null;
 		try {
-			IndexWriterConfig config = new IndexWriterConfig(analyzer).setOpenMode(mode).setCommitOnClose(false);
+			IndexWriterConfig config = new IndexWriterConfig(analyzer).setOpenMode(mode)
+				.setRAMBufferSizeMB(BUFFER)
+				.setCommitOnClose(false);
 			writer = new IndexWriter(directory, config);
 			return new Generation(folder, directory, writer, complete);
 		}
@@ -114,10 +122,16 @@ final class Generation implements AutoCloseable {
 	/** Writes an entry, unless a newer version stands there or stood there. */
 	synchronized void put(SearchEntry entry) throws IOException {
 		String id = entry.document().toString();
-		if (storedVersion(id) >= entry.version() && !isSameAndLive(id, entry.version())) {
+		long stored = storedVersion(id);
+		if (stored < 0) {
+			this.writer.addDocument(EntryDocument.of(entry));
+		}
+		else if (stored < entry.version() || isSameAndLive(id, entry.version())) {
+			this.writer.updateDocument(new Term(EntryDocument.ID, id), EntryDocument.of(entry));
+		}
+		else {
 			return;
 		}
-		this.writer.updateDocument(new Term(EntryDocument.ID, id), EntryDocument.of(entry));
 		this.unseen.put(id, entry.version());
 	}
 

@@ -22,9 +22,6 @@ interface IndexView {
 	 */
 	Vocabulary vocabulary(Among within);
 
-	/** How many documents fit a plan, whatever narrows it. */
-	long count(Plan plan) throws IOException;
-
 	/** What fits a plan, narrowed, ordered and paged as the criteria say, with counts. */
 	Kept.Found find(Plan plan, Criteria criteria) throws IOException;
 

@@ -20,9 +20,11 @@ record Kept(UUID document, String site, String type, String path, @Nullable Stri
 	/**
 	 * What an engine found.
 	 *
+	 * @param fitting how many documents fit the plan, whatever narrows it
+	 * @param total how many of those there are after it was narrowed
 	 * @param exact whether all documents were looked at
 	 */
-	record Found(List<Kept> documents, long total, boolean exact, Map<Filter, List<Count>> counts) {
+	record Found(List<Kept> documents, long fitting, long total, boolean exact, Map<Filter, List<Count>> counts) {
 	}
 
 }

@@ -289,6 +289,7 @@ final class LuceneIndex implements SearchEngine {
 			}
 		}
 
+		/** Durable at the end alone: with the process all of it is gone. */
 		@Override
 		public void add(Collection<SearchEntry> entries) {
 			synchronized (LuceneIndex.this) {
@@ -299,7 +300,6 @@ final class LuceneIndex implements SearchEngine {
 							this.next.put(entry);
 						}
 					}
-					this.next.commit();
 				}
 				catch (IOException | AlreadyClosedException ex) {
 					close();

@@ -33,7 +33,6 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.search.TotalHitCountCollectorManager;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +52,8 @@ final class LuceneSearch implements IndexView {
 
 	LuceneSearch(IndexSearcher shared) {
 		this.searcher = new IndexSearcher(shared.getIndexReader());
+		// no query is asked twice
+		this.searcher.setQueryCache(null);
 		this.searcher.setSimilarity(new BM25Similarity(Plan.K1, Plan.B));
 		this.searcher.setTimeout(new QueryTimeoutImpl(TIMEOUT));
 	}
@@ -68,11 +69,6 @@ final class LuceneSearch implements IndexView {
 	}
 
 	@Override
-	public long count(Plan plan) throws IOException {
-		return this.searcher.search(LuceneQueries.live(plan.clause()), new TotalHitCountCollectorManager());
-	}
-
-	@Override
 	public Kept.Found find(Plan plan, Criteria criteria) throws IOException {
 		Sort sort = (criteria.order() == Order.NEWEST) ? new Sort(BY_DATE, BY_ID)
 				: new Sort(SortField.FIELD_SCORE, BY_DATE, BY_ID);
@@ -84,7 +80,8 @@ final class LuceneSearch implements IndexView {
 		for (Filter filter : Filter.values()) {
 			counts.put(filter, manager.counts(filter));
 		}
-		return new Kept.Found(kept(top, criteria.from()), top.totalHits.value, !this.searcher.timedOut(), counts);
+		return new Kept.Found(kept(top, criteria.from()), manager.fitting(), top.totalHits.value,
+				!this.searcher.timedOut(), counts);
 	}
 
 	@Override

@@ -35,6 +35,8 @@ final class NarrowedCollector implements Collector {
 
 	private final Map<Filter, Map<String, Long>> counts = new EnumMap<>(Filter.class);
 
+	private long fitting;
+
 	private NarrowedCollector(TopFieldCollector top, Plan plan, Map<Filter, String> filters) {
 		this.top = top;
 		this.plan = plan;
@@ -57,6 +59,7 @@ final class NarrowedCollector implements Collector {
 
 			@Override
 			public void collect(int doc) throws IOException {
+				NarrowedCollector.this.fitting++;
 				if (values.collect(doc)) {
 					inner.collect(doc);
 				}
@@ -111,6 +114,8 @@ final class NarrowedCollector implements Collector {
 
 		private final Map<Filter, Map<String, Long>> counts = new EnumMap<>(Filter.class);
 
+		private long fitting;
+
 		Collectors(TopFieldCollectorManager tops, Plan plan, Map<Filter, String> filters) {
 			this.tops = tops;
 			this.plan = plan;
@@ -125,11 +130,17 @@ final class NarrowedCollector implements Collector {
 		@Override
 		public TopFieldDocs reduce(Collection<NarrowedCollector> collectors) throws IOException {
 			for (NarrowedCollector collector : collectors) {
+				this.fitting += collector.fitting;
 				collector.counts.forEach((filter, values) -> values
 					.forEach((value, count) -> this.counts.computeIfAbsent(filter, (none) -> new HashMap<>())
 						.merge(value, count, Long::sum)));
 			}
 			return this.tops.reduce(collectors.stream().map((collector) -> collector.top).toList());
+		}
+
+		/** Documents that fit, whatever they were narrowed by. */
+		long fitting() {
+			return this.fitting;
 		}
 
 		/** Most first, then by value. */

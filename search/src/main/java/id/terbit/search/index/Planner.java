@@ -30,10 +30,10 @@ import id.terbit.search.linguistics.Understanding.Unit;
 final class Planner {
 
 	/** A word written just so counts so much more than its root. */
-	private static final float EXACT = 0.5f;
+	private static final float EXACT = 0.3f;
 
-	/** The fields beside the best one count so much. */
-	private static final float OTHER_FIELDS = 0.2f;
+	/** What stands in the title counts so much more. */
+	private static final float HEADING = 1f;
 
 	/** Words that stand together count so much more. */
 	private static final float NEAR = 0.5f;
@@ -155,17 +155,16 @@ final class Planner {
 		return Optional.of(new Some(clauses, clauses.size(), 1));
 	}
 
-	/** The terms side by side in any text. */
+	/** The terms side by side in any text; stop words alone as they are written. */
 	private static Clause anywhere(List<Term> terms, float weight) {
 		Alternative alternative = new Alternative(terms, weight);
 		List<String> roots = alternative.roots();
-		List<Clause> fields = new ArrayList<>();
-		for (EntryTexts text : EntryTexts.values()) {
-			float here = text.weight() * weight;
-			Words exact = new Words(text.words(), alternative.exact(), here * (roots.isEmpty() ? 1 : EXACT));
-			fields.add(roots.isEmpty() ? exact : new Some(List.of(new Words(text.roots(), roots, here), exact), 1, 1));
+		if (roots.isEmpty()) {
+			return new Words(EntryTexts.WORDS, alternative.exact(), weight);
 		}
-		return new Best(fields, OTHER_FIELDS);
+		return new Also(new Words(EntryTexts.ROOTS, roots, weight),
+				List.of(new Words(EntryTexts.HEADING, roots, weight * HEADING),
+						new Words(EntryTexts.WORDS, alternative.exact(), weight * EXACT)));
 	}
 
 	private static List<Factor> factors(Understanding meant) {

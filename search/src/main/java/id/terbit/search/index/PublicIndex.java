@@ -53,7 +53,7 @@ public class PublicIndex {
 			if (meant.isEmpty()) {
 				return new Hits(List.of(), 0, true, isIncomplete(before), null, Map.of());
 			}
-			Kept.Found found = view.find(plan(meant, view), criteria);
+			Kept.Found found = found(meant, view, criteria);
 			Excerpts excerpts = new Excerpts(this.linguistics, meant);
 			return new Hits(found.documents().stream().map((kept) -> hit(kept, excerpts)).toList(), found.total(),
 					found.exact(), isIncomplete(before), meant.isCorrected() ? meant.understood() : null,
@@ -84,11 +84,15 @@ public class PublicIndex {
 		return this.engine.search((view) -> new Suggesting(view, site).of(typed));
 	}
 
-	/** The same whatever narrows the query, so that counts and pages fit each other. */
-	private Plan plan(Understanding meant, IndexView view) throws IOException {
+	/**
+	 * By the same plan whatever narrows the query, so that counts and pages fit each
+	 * other.
+	 */
+	private Kept.Found found(Understanding meant, IndexView view, Criteria criteria) throws IOException {
 		Instant now = this.clock.instant();
-		Plan all = Planner.all(meant, now);
-		return (Planner.canBeRelaxed(meant) && view.count(all) < ENOUGH) ? Planner.most(meant, now) : all;
+		Kept.Found all = view.find(Planner.all(meant, now), criteria);
+		return (Planner.canBeRelaxed(meant) && all.fitting() < ENOUGH) ? view.find(Planner.most(meant, now), criteria)
+				: all;
 	}
 
 	private static Hit hit(Kept kept, Excerpts excerpts) {

@@ -1,6 +1,7 @@
 package id.terbit.search.index;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,8 +110,7 @@ public final class WorkingIndex implements SmartLifecycle {
 			if (meant.isEmpty()) {
 				return new Found(List.of(), 0, true, isIncomplete(before), null);
 			}
-			Kept.Found found = view.find(plan(meant, view, wanted).within(wanted.chosen()),
-					Criteria.of("", null, wanted.from(), wanted.size()));
+			Kept.Found found = found(meant, view, wanted);
 			Excerpts excerpts = new Excerpts(this.linguistics, meant);
 			return new Found(found.documents().stream().map((kept) -> hit(kept, excerpts)).toList(), found.total(),
 					found.exact(), isIncomplete(before), meant.isCorrected() ? meant.understood() : null);
@@ -126,10 +126,12 @@ public final class WorkingIndex implements SmartLifecycle {
 	}
 
 	/** What may not be read counts for nothing, not even for whether a part will do. */
-	private Plan plan(Understanding meant, IndexView view, Wanted wanted) throws IOException {
-		Plan all = Planner.all(meant, this.clock.instant()).within(wanted.readable());
-		return (Planner.canBeRelaxed(meant) && view.count(all) < ENOUGH)
-				? Planner.most(meant, this.clock.instant()).within(wanted.readable()) : all;
+	private Kept.Found found(Understanding meant, IndexView view, Wanted wanted) throws IOException {
+		Instant now = this.clock.instant();
+		Criteria page = Criteria.of("", null, wanted.from(), wanted.size());
+		Kept.Found all = view.find(Planner.all(meant, now).within(wanted.limits()), page);
+		return (Planner.canBeRelaxed(meant) && all.fitting() < ENOUGH)
+				? view.find(Planner.most(meant, now).within(wanted.limits()), page) : all;
 	}
 
 	/** What was filled or lost during a search may have been missing from what it saw. */
@@ -192,9 +194,9 @@ public final class WorkingIndex implements SmartLifecycle {
 			return (this.sites != null) ? List.of(new Among(Filter.SITE.field(), this.sites)) : List.of();
 		}
 
-		/** What was chosen on top of it. */
-		List<Among> chosen() {
-			List<Among> chosen = new ArrayList<>();
+		/** That, and what was chosen on top of it. */
+		List<Among> limits() {
+			List<Among> chosen = new ArrayList<>(readable());
 			if (this.site != null) {
 				chosen.add(new Among(Filter.SITE.field(), Set.of(this.site)));
 			}
