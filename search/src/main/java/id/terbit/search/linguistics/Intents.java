@@ -7,11 +7,17 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
-/** Words that say what a query is after: how something is done, or which content type. */
+/**
+ * Words that say what a query is after, how something is done or which content type, and
+ * those that say nothing of it.
+ */
 final class Intents {
 
 	/** How-to words. */
 	static final String ASKING = "asking";
+
+	/** Words that say little in any text. */
+	static final String FILLER = "filler";
 
 	/** What services are about. */
 	static final String OBJECT = "object";
@@ -57,7 +63,7 @@ final class Intents {
 	record Intent(String kind, int length) {
 
 		boolean isType() {
-			return !this.kind.equals(ASKING) && !this.kind.equals(OBJECT);
+			return !List.of(ASKING, FILLER, OBJECT).contains(this.kind);
 		}
 
 	}

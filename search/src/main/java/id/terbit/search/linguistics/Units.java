@@ -1,6 +1,7 @@
 package id.terbit.search.linguistics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -35,8 +36,8 @@ final class Units {
 
 	private final Spelling spelling;
 
-	/** Whether a word belongs to a how-to expression. */
-	private final boolean[] asking;
+	/** Whether a word belongs to a how-to expression or to one that says little. */
+	private final boolean[] beside;
 
 	private final Set<String> types = new LinkedHashSet<>();
 
@@ -52,7 +53,7 @@ final class Units {
 		this.gazetteer = gazetteer;
 		this.intents = intents;
 		this.spelling = spelling;
-		this.asking = new boolean[tokens.size()];
+		this.beside = new boolean[tokens.size()];
 	}
 
 	Understanding understanding(String typed) {
@@ -83,11 +84,11 @@ final class Units {
 			if (intent.isType()) {
 				this.types.add(intent.kind());
 			}
-			else if (intent.kind().equals(Intents.ASKING)) {
-				this.service = Understanding.ASKED;
-				for (int j = i; j < i + intent.length(); j++) {
-					this.asking[j] = true;
+			else if (!intent.kind().equals(Intents.OBJECT)) {
+				if (intent.kind().equals(Intents.ASKING)) {
+					this.service = Understanding.ASKED;
 				}
+				Arrays.fill(this.beside, i, i + intent.length(), true);
 			}
 			else {
 				this.service = Math.max(this.service, Understanding.NAMED);
@@ -145,8 +146,8 @@ final class Units {
 
 	/** The word that two words make, where the index has it, or {@code null}. */
 	private @Nullable String joined(int first) {
-		if (first + 1 >= this.tokens.size() || !isPlain(first) || !isPlain(first + 1) || this.asking[first]
-				|| this.asking[first + 1] || this.synonyms.at(this.tokens, first + 1) != null) {
+		if (first + 1 >= this.tokens.size() || !isPlain(first) || !isPlain(first + 1) || this.beside[first]
+				|| this.beside[first + 1] || this.synonyms.at(this.tokens, first + 1) != null) {
 			return null;
 		}
 		String joined = this.tokens.get(first).exact() + this.tokens.get(first + 1).exact();
@@ -163,7 +164,7 @@ final class Units {
 		Token first = words.get(0);
 		boolean optional = true;
 		for (int i = span.first(); i < span.first() + span.length(); i++) {
-			optional &= this.asking[i] || this.tokens.get(i).isStopWord();
+			optional &= this.beside[i] || this.tokens.get(i).isStopWord();
 		}
 		Name name = first.name() ? this.gazetteer.named(first.exact()) : span.name();
 		if (name != null) {
@@ -219,8 +220,8 @@ final class Units {
 	}
 
 	/**
-	 * A query never asks for nothing: where all is optional, how-to words are needed,
-	 * else all.
+	 * A query never asks for nothing: where all is optional, all but stop words are
+	 * needed, else all.
 	 */
 	private static List<Unit> needed(List<Unit> units) {
 		if (units.stream().anyMatch((unit) -> !unit.optional())) {
@@ -242,7 +243,7 @@ final class Units {
 			if (token.isStopWord()) {
 				continue;
 			}
-			if (!this.asking[i]) {
+			if (!this.beside[i]) {
 				wanted.add(Term.of(token));
 			}
 			if (before != null && before.number() && !before.isYear() && token.isYear()) {

@@ -134,7 +134,7 @@ class ElasticsearchIndexIntegrationTests extends SearchEngineContract {
 	void a_foreign_mapping_is_told_and_mended_by_a_rebuild() {
 		this.server.send("DELETE", "/" + only(), "");
 		this.server.send("PUT", "/" + this.name + "-" + UUID.randomUUID(), """
-				{ "aliases": { "%s": {} }, "mappings": { "properties": { "title": { "type": "boolean" } } } }
+				{ "aliases": { "%s": {} }, "mappings": { "properties": { "roots": { "type": "boolean" } } } }
 				""".formatted(this.name));
 		assertThat(engine().isIncomplete()).isTrue();
 		assertThatThrownBy(() -> engine().put(Entries.entry().build())).isInstanceOf(SearchUnavailableException.class)

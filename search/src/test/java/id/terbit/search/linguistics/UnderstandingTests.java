@@ -44,6 +44,14 @@ class UnderstandingTests {
 		assertThat(needed(read("cara yang"))).containsExactly("cara");
 	}
 
+	@Test
+	void of_words_that_say_little_beside_others_leaves_them_optional() {
+		assertThat(needed(read("zzzz tidak ada"))).containsExactly("zzzz");
+		assertThat(needed(read("saya mau pantai"))).containsExactly("pantai");
+		assertThat(needed(read("tidak ada yang"))).containsExactly("tidak", "ada");
+		assertThat(read("saya tidak ada").service()).isZero();
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "perbup 51 2016", "Perbup No. 51 Tahun 2016", "perbup 51/2016" })
 	void of_a_regulation_has_its_number_beside_its_year(String typed) {

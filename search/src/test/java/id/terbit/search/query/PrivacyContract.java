@@ -9,15 +9,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import id.terbit.document.Document;
-import id.terbit.harness.IntegrationTest;
 import id.terbit.publication.DeliveryException;
 import id.terbit.search.index.SearchRebuild;
 import id.terbit.search.relevance.HostileQueries;
 import id.terbit.search.relevance.Secret;
 import id.terbit.search.relevance.Secret.Kind;
 import id.terbit.site.Site;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -32,11 +29,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What may not be read is planted, and then a thousand queries go looking for it. */
-@IntegrationTest
+/**
+ * What may not be read is planted, and then a thousand queries go looking for it, on
+ * either engine.
+ */
 @AutoConfigureMockMvc
 @Import(Office.class)
-class PrivacyIntegrationTests {
+abstract class PrivacyContract {
 
 	/** In the titles of what is not public, and in no query. */
 	private static final String MARK = "Penanda Tersembunyi";
@@ -53,19 +52,8 @@ class PrivacyIntegrationTests {
 	@Autowired
 	JdbcClient database;
 
-	@Test
-	void nothing_planted_is_found_or_shown_and_nothing_fails() throws Exception {
-		ask(7);
-	}
-
-	@Test
-	@Tag("thorough")
-	void nor_by_any_of_a_thousand_queries() throws Exception {
-		ask(1);
-	}
-
 	/** Asks one of so many queries. */
-	private void ask(int step) throws Exception {
+	void ask(int step) throws Exception {
 		Site site = this.office.open();
 		plant(site);
 		List<String> queries = HostileQueries.all();
