@@ -13,6 +13,7 @@ import javax.imageio.ImageIO;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,9 @@ class EditorJourneyTests {
 
 	private static TerbitProcess terbit;
 
+	/** Of the person who writes. */
+	private static List<Cookie> session = List.of();
+
 	private String document;
 
 	@BeforeAll
@@ -74,7 +78,7 @@ class EditorJourneyTests {
 
 	@Test
 	void a_picture_dropped_into_the_text_is_uploaded_and_stays() throws Exception {
-		Page page = editor("penulis", browser.visitor());
+		Page page = editor(browser.visitor());
 		Browser.drop(page.locator(".ProseMirror p").first(), picture());
 		page.waitForSelector("dialog.ask");
 		page.locator("dialog.ask textarea").first().fill("Bidang berwarna contoh");
@@ -92,7 +96,7 @@ class EditorJourneyTests {
 
 	@Test
 	void what_is_pasted_from_word_becomes_blocks_and_nothing_else() throws Exception {
-		Page page = editor("penulis", browser.visitor());
+		Page page = editor(browser.visitor());
 		List<String> errors = new ArrayList<>();
 		page.onConsoleMessage((message) -> {
 			if (message.type().equals("error")) {
@@ -127,7 +131,7 @@ class EditorJourneyTests {
 	@Test
 	void a_link_is_set_to_a_document_by_keyboard_and_says_later_where_it_leads() throws Exception {
 		BrowserContext phone = browser.visitor(390, true);
-		Page page = editor("penulis", phone);
+		Page page = editor(phone);
 		page.locator(".ProseMirror p").first().click();
 		page.keyboard().press("Control+A");
 		page.keyboard().press("Control+K");
@@ -162,8 +166,8 @@ class EditorJourneyTests {
 
 	@Test
 	void two_windows_hear_of_each_other_and_a_late_save_shows_both_texts() throws Exception {
-		Page first = editor("penulis", browser.visitor());
-		Page second = editor("penulis", browser.visitor());
+		Page first = editor(this.document, browser.signedIn(terbit, "penulis"));
+		Page second = editor(this.document, browser.signedIn(terbit, "penulis"));
 		assertThat(second.locator("#kehadiran")).containsText("Anda juga membuka naskah ini");
 		assertThat(first.locator("#kehadiran p")).hasCount(0);
 		first.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
@@ -190,7 +194,7 @@ class EditorJourneyTests {
 
 	@Test
 	void a_save_whose_answer_is_lost_is_no_conflict_and_what_was_typed_since_is_saved_too() throws Exception {
-		Page page = editor("penulis", browser.visitor());
+		Page page = editor(browser.visitor());
 		page.route("**/simpan", (route) -> {
 			route.fetch();
 			route.abort();
@@ -222,7 +226,7 @@ class EditorJourneyTests {
 
 	@Test
 	void fields_of_a_type_are_saved_by_the_script_and_say_what_does_not_fit() throws Exception {
-		Page page = editor("penulis", begun("events"), browser.visitor());
+		Page page = editor(begun("events"), browser.visitor());
 		page.fill("#field-start", "2027-08-17T08:00");
 		page.fill("#field-phone", "kantor");
 		page.click("#simpan");
@@ -243,7 +247,7 @@ class EditorJourneyTests {
 	void a_file_is_uploaded_where_a_field_asks_for_it() throws Exception {
 		Path paper = folder.resolve("laporan contoh.pdf");
 		Files.writeString(paper, "%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF");
-		Page page = editor("penulis", begun("documents"), browser.visitor());
+		Page page = editor(begun("documents"), browser.visitor());
 		page.waitForFileChooser(() -> page.click("#field-file-unggah")).setFiles(paper);
 		assertThat(page.locator("#field-file option:checked")).hasText("laporan contoh.pdf");
 		save(page);
@@ -263,12 +267,22 @@ class EditorJourneyTests {
 		return page.url().replaceFirst(".*/naskah/", "").replaceFirst("/.*", "");
 	}
 
-	private Page editor(String username, BrowserContext visitor) throws IOException {
-		return editor(username, this.document, visitor);
+	private Page editor(BrowserContext visitor) throws IOException {
+		return editor(this.document, visitor);
 	}
 
-	private static Page editor(String username, String document, BrowserContext visitor) throws IOException {
-		Page page = browser.signIn(terbit, username, visitor.newPage());
+	/** Who writes signs in once; a test that wants two devices does so itself. */
+	private static Page editor(String document, BrowserContext visitor) throws IOException {
+		if (session.isEmpty()) {
+			Page writer = browser.signedIn(terbit, "penulis");
+			session = writer.context().cookies();
+			writer.context().close();
+		}
+		visitor.addCookies(session);
+		return editor(document, visitor.newPage());
+	}
+
+	private static Page editor(String document, Page page) {
 		page.navigate(terbit.base() + "/meja/naskah/" + document + "/sunting");
 		page.waitForSelector(".ProseMirror");
 		return page;

@@ -50,7 +50,8 @@ final class TerbitProcess implements AutoCloseable {
 
 	/** Starts the jar and waits for nothing. */
 	static TerbitProcess launch(Path data, int port, String... options) throws IOException {
-		return launch(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-jar", jar().toString()), data, port, options);
+		return launch(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", jar().toString()),
+				data, port, options);
 	}
 
 	/** Starts what the command {@code prepare} has put into a folder. */

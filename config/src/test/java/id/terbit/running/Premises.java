@@ -1,5 +1,6 @@
 package id.terbit.running;
 
+import java.io.IOException;
 import java.util.Map;
 import java.util.UUID;
 
@@ -24,7 +25,7 @@ import id.terbit.site.Site;
  * @param mediaRun work over the whole store
  * @param token of the account that was disabled
  */
-record Premises(Documents documents, ContentJson contents, Map<Visitor, Person> people, Map<Visitor, Http> browsers,
+record Premises(Documents documents, ContentJson contents, Map<Visitor, Person> people, Browsers browsers,
 		Map<Visitor, Http> programs, Site site, Document draft, Map<ContentType, Document> drafts, Document staged,
 		Document live, UUID revision, UUID share, Asset asset, String job, String upload, String sending,
 		String mediaRun, UUID token) {
@@ -32,8 +33,8 @@ record Premises(Documents documents, ContentJson contents, Map<Visitor, Person> 
 	/** Stands in whatever of the site is not public. */
 	static final String SECRET = "Rahasia-Dapur-7f3a";
 
-	Http browser(Visitor visitor) {
-		return known(this.browsers, visitor);
+	Http browser(Visitor visitor) throws IOException, InterruptedException {
+		return this.browsers.of(visitor);
 	}
 
 	Http program(Visitor visitor) {

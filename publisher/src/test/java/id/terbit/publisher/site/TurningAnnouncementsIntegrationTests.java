@@ -100,6 +100,8 @@ class TurningAnnouncementsIntegrationTests {
 		this.clock.moveTo(begin);
 		runNow(begin);
 		await().untilAsserted(() -> assertThat(read("index.html")).contains("Pasar murah"));
+		// the home page is not the last that is written
+		delivered(coming);
 		assertThat(read("pengumuman/index.html")).doesNotContain("Akan berlaku");
 
 		Instant end = midnight(this.today.plusDays(2));
