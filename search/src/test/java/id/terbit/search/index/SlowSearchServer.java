@@ -35,11 +35,8 @@ public final class SlowSearchServer implements AutoCloseable {
 				{ "took": 2000, "timed_out": true,
 				  "_shards": { "total": 1, "successful": 1, "skipped": 0, "failed": 0 },
 				  "hits": { "total": { "value": 0, "relation": "eq" }, "max_score": null, "hits": [] },
-				  "aggregations": { %s } }
+				  "aggregations": { "filter#fitting": { "doc_count": 0 }, %s } }
 				""".formatted(counts))));
-		this.server.stubFor(WireMock.post(WireMock.urlPathEqualTo("/" + name + "/_count")).willReturn(json("""
-				{ "count": 0, "_shards": { "total": 1, "successful": 1, "skipped": 0, "failed": 0 } }
-				""")));
 		this.server.start();
 	}
 
