@@ -12,6 +12,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -181,9 +182,11 @@ final class PageInspection {
 	 */
 	record Look(int width, ColorScheme colours) {
 
+		/** Without motion: on the way to its new colours a button is hard to read. */
 		void on(Page page) {
 			page.setViewportSize(this.width, HEIGHT);
-			page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(this.colours));
+			page.emulateMedia(
+					new Page.EmulateMediaOptions().setColorScheme(this.colours).setReducedMotion(ReducedMotion.REDUCE));
 		}
 
 	}
