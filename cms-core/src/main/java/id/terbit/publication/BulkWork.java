@@ -30,8 +30,9 @@ public interface BulkWork {
 
 		/**
 		 * Does the next piece, outside of any transaction and with a number of statements
-		 * that does not grow with the installation. What it did is durable when this
-		 * returns, and does no harm when it is repeated.
+		 * that does not grow with the installation. What it did does no harm when it is
+		 * repeated; where it may be lost with the process, {@link #reached} of the next
+		 * attempt tells so.
 		 * @return whether something is left to do
 		 */
 		boolean next();
