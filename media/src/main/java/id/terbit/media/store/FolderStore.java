@@ -3,12 +3,14 @@ package id.terbit.media.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -176,19 +178,25 @@ final class FolderStore implements MediaStore {
 		}
 	}
 
+	/** Holds the files of one folder of the first fan at a time. */
 	@Override
-	@SuppressWarnings("StreamResourceLeak") // the contract leaves closing to the caller
 	public Stream<StoredFile> list(Area area) {
-		Path folder = folder(area);
-		if (!Files.isDirectory(folder)) {
+		Stream<Path> files = within(folder(area)).flatMap(FolderStore::within).flatMap(FolderStore::within);
+		return ((area == Area.ORIGINAL) ? files : files.flatMap(FolderStore::within))
+			.flatMap((file) -> keyOf(area, file).stream().flatMap((key) -> listed(key, file).stream()));
+	}
+
+	/**
+	 * What stands in a folder: nothing in one that was never made, and nothing in a file.
+	 */
+	private static Stream<Path> within(Path folder) {
+		try (Stream<Path> entries = Files.list(folder)) {
+			return entries.toList().stream();
+		}
+		catch (NoSuchFileException | NotDirectoryException ex) {
 			return Stream.empty();
 		}
-		try {
-			return Files.walk(folder)
-				.filter(Files::isRegularFile)
-				.flatMap((file) -> keyOf(area, file).stream().flatMap((key) -> listed(key, file).stream()));
-		}
-		catch (IOException ex) {
+		catch (IOException | UncheckedIOException ex) {
 			throw new MediaStoreException(Reason.UNAVAILABLE, "cannot list " + folder, ex);
 		}
 	}

@@ -7,10 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import id.terbit.contentapi.Problems;
@@ -122,6 +128,41 @@ class FolderStoreIntegrationTests extends MediaStoreContract {
 		try (Stream<StoredFile> files = this.store.list(MediaKey.Area.ORIGINAL)) {
 			assertThat(files.map(StoredFile::key)).containsExactly(key);
 		}
+	}
+
+	@Test
+	void what_goes_while_it_is_listed_disturbs_nothing() throws Exception {
+		List<MediaKey> fleeting = IntStream.range(1, 30)
+			.mapToObj((width) -> MediaKey.rendition(Digests.hex(bytes("asli")), width, "webp"))
+			.toList();
+		MediaKey lasting = MediaKey.rendition(Digests.hex(bytes("asli")), 30, "webp");
+		put(lasting);
+		AtomicBoolean over = new AtomicBoolean();
+		ExecutorService thread = Executors.newSingleThreadExecutor();
+		try {
+			Future<?> changes = thread.submit(() -> {
+				while (!over.get()) {
+					fleeting.forEach(this::put);
+					fleeting.forEach(this.store::delete);
+				}
+			});
+			for (int i = 0; i < 300; i++) {
+				try (Stream<StoredFile> files = this.store.list(MediaKey.Area.RENDITION)) {
+					assertThat(files.map(StoredFile::key)).contains(lasting);
+				}
+			}
+			over.set(true);
+			changes.get();
+		}
+		finally {
+			over.set(true);
+			thread.shutdown();
+		}
+	}
+
+	private void put(MediaKey key) {
+		byte[] content = bytes("isi");
+		this.store.put(key, Digests.hex(content), content.length, new ByteArrayInputStream(content));
 	}
 
 	private Path place(MediaKey key) {
