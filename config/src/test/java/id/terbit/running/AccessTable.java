@@ -256,6 +256,7 @@ final class AccessTable {
 		form("/meja/pencarian/selesai", "/meja/pencarian/selesai",
 				Map.of("situs", this.at.site().id().toString(), "kata", "zapin"), SITE);
 		get("/meja/pencarian/sinonim", "/meja/pencarian/sinonim", ACCOUNTS);
+		get("/meja/pencarian/sinonim/bawaan", "/meja/pencarian/sinonim/bawaan", ACCOUNTS);
 		form("/meja/pencarian/sinonim", "/meja/pencarian/sinonim", Map.of("versi", "-7"), Set.of(SYSTEM));
 		get("/meja/batch", "/meja/batch", Set.of(PUBLISHER, OPERATOR, SYSTEM, STRANGER));
 		form("/meja/batch", "/meja/batch", Map.of("site", this.at.site().slug()), RUNNING);

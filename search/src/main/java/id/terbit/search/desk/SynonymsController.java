@@ -78,15 +78,22 @@ class SynonymsController {
 
 	/**
 	 * The form with what holds, or with an older text to be saved anew.
-	 * @param ambil number of the save whose text is shown, 0 for what Terbit ships,
-	 * negative for what holds
+	 * @param ambil number of the save whose text is shown, 0 for none, negative for what
+	 * holds
 	 */
 	@GetMapping
 	View page(@RequestParam(defaultValue = "-1") long ambil, Viewer viewer) {
 		long wanted = (ambil < 0) ? this.lines.version() : ambil;
-		String text = (wanted == SynonymLines.SHIPPED) ? String.join("\n", Synonyms.shippedLines())
+		String text = (wanted == SynonymLines.SHIPPED) ? ""
 				: this.lines.at(wanted).orElseThrow(() -> RefusedException.missing("synonyms", Long.toString(wanted)));
 		return show(viewer, wanted, text, FieldErrors.NONE);
+	}
+
+	/** What Terbit ships, to be read. */
+	@GetMapping("/bawaan")
+	View shipped(Viewer viewer) {
+		return this.frame.page(viewer, viewer.texts().get("synonyms.shipped"),
+				this.templates.searchShipped(viewer, String.join("\n", Synonyms.shippedLines())));
 	}
 
 	@PostMapping
@@ -118,8 +125,8 @@ class SynonymsController {
 			earlier.add(new Save(saved.version(), (by != null) ? by.name() : "", viewer.formats().full(saved.savedAt()),
 					viewer.formats().machine(saved.savedAt()), saved.version() == version));
 		}
-		SynonymsView view = new SynonymsView(viewer, version, shown, text, earlier, errors,
-				mayEdit(viewer.person(), this.sites.all()));
+		SynonymsView view = new SynonymsView(viewer, version, shown, text, Synonyms.shippedLines().size(), earlier,
+				errors, mayEdit(viewer.person(), this.sites.all()));
 		return this.frame.page(viewer, viewer.texts().get("synonyms.title"), this.templates.searchSynonyms(view));
 	}
 

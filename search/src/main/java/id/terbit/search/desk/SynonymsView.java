@@ -12,10 +12,11 @@ import id.terbit.search.synonym.SynonymLines;
  * @param version that holds, which a save comes after
  * @param shown whose text stands in the form
  * @param text the lines
+ * @param shippedLines how many lines Terbit ships
  * @param saves the newest first
  */
-public record SynonymsView(Viewer viewer, long version, long shown, String text, List<Save> saves, FieldErrors errors,
-		boolean mayEdit) {
+public record SynonymsView(Viewer viewer, long version, long shown, String text, int shippedLines, List<Save> saves,
+		FieldErrors errors, boolean mayEdit) {
 
 	public SynonymsView {
 		saves = List.copyOf(saves);
@@ -26,7 +27,7 @@ public record SynonymsView(Viewer viewer, long version, long shown, String text,
 		return this.shown != this.version;
 	}
 
-	/** Whether what holds is not what Terbit ships. */
+	/** Whether more holds than what Terbit ships. */
 	public boolean isOwn() {
 		return this.version != SynonymLines.SHIPPED;
 	}

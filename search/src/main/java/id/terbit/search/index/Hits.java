@@ -15,13 +15,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param total number of all that fit; a lower bound where not exact
  * @param incomplete the index is being made anew, so that something may be missing
+ * @param partial nothing has all that was asked for: these have a part of it
  * @param instead what was looked for where that is spelled otherwise than it was typed,
  * else null
  * @param counts values of each filter with the number of hits there would be with that
  * value instead of the chosen one, most first, at most {@link #MOST_COUNTS}
  */
-public record Hits(List<Hit> hits, long total, boolean exact, boolean incomplete, @Nullable String instead,
-		Map<Filter, List<Count>> counts) {
+public record Hits(List<Hit> hits, long total, boolean exact, boolean incomplete, boolean partial,
+		@Nullable String instead, Map<Filter, List<Count>> counts) {
 
 	/** Most values of a filter that are counted. */
 	public static final int MOST_COUNTS = 50;

@@ -42,9 +42,23 @@ record Plan(Clause clause, List<Factor> factors, Freshness freshness) {
 		return new Plan(new Some(all, all.size(), 1), this.factors, this.freshness);
 	}
 
+	/** How many words, phrases and values are looked up. */
+	int size() {
+		return this.clause.size();
+	}
+
 	/** Something a document fits or not, with a score where it does. */
 	sealed interface Clause permits Words, Value, Among, Best, Some, Also {
 
+		/** How many words, phrases and values are looked up. */
+		default int size() {
+			return 1;
+		}
+
+	}
+
+	private static int size(List<Clause> clauses) {
+		return clauses.stream().mapToInt(Clause::size).sum();
 	}
 
 	/**
@@ -82,6 +96,11 @@ record Plan(Clause clause, List<Factor> factors, Freshness freshness) {
 			clauses = List.copyOf(clauses);
 		}
 
+		@Override
+		public int size() {
+			return Plan.size(this.clauses);
+		}
+
 	}
 
 	/** So many of the clauses have to fit. Scores the sum of those that do. */
@@ -91,6 +110,11 @@ record Plan(Clause clause, List<Factor> factors, Freshness freshness) {
 			clauses = List.copyOf(clauses);
 		}
 
+		@Override
+		public int size() {
+			return Plan.size(this.clauses);
+		}
+
 	}
 
 	/** The first has to fit; what fits of the others only adds its score. */
@@ -98,6 +122,11 @@ record Plan(Clause clause, List<Factor> factors, Freshness freshness) {
 
 		Also {
 			more = List.copyOf(more);
+		}
+
+		@Override
+		public int size() {
+			return this.needed.size() + Plan.size(this.more);
 		}
 
 	}

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 import id.terbit.search.index.Criteria.Filter;
 import id.terbit.search.index.Plan.Also;
@@ -39,7 +40,7 @@ final class Planner {
 	private static final float NEAR = 0.5f;
 
 	/** Having everything counts so much more where a part would do. */
-	private static final float ALL = 1f;
+	private static final float ALL = 2f;
 
 	/** Times as much for services where the query asks for one. */
 	private static final double SERVICE = 1;
@@ -53,11 +54,20 @@ final class Planner {
 	/** Words of one expression count less where they stand apart. */
 	private static final float APART = 0.5f;
 
+	/** All words of an expression, each said in its own way, count so much. */
+	private static final float PARTS = 0.7f;
+
 	/** Longer expressions stand together or not at all. */
 	private static final int MOST_APART = 4;
 
 	/** Other ways to say a thing beside the best one count so much. */
 	private static final float OTHER_WAYS = 0.3f;
+
+	/**
+	 * Most words and phrases that are looked up for one query: engines refuse more than
+	 * 1,024, and fewer are faster.
+	 */
+	static final int LARGEST = 250;
 
 	private static final double DISTRICT = 1.2;
 
@@ -78,33 +88,44 @@ final class Planner {
 	 * @param meant not empty
 	 */
 	static Plan all(Understanding meant, Instant now) {
-		List<Unit> units = units(meant, false);
+		return bounded(meant, (less) -> all(less, units(less, false), now));
+	}
+
+	private static Plan all(Understanding meant, List<Unit> units, Instant now) {
 		List<Clause> needed = clauses(units, units.size() > 1);
 		return plan(new Some(needed, needed.size(), 1), List.of(), meant, now);
 	}
 
 	/**
-	 * A plan for documents that have most of what is needed, whatever their type; those
+	 * A plan for documents that have any of what is needed, whatever their type; those
 	 * that have all count more.
 	 */
-	static Plan most(Understanding meant, Instant now) {
-		List<Unit> units = units(meant, false);
+	static Plan any(Understanding meant, Instant now) {
+		return bounded(meant, (less) -> any(less, units(less, false), now));
+	}
+
+	private static Plan any(Understanding meant, List<Unit> units, Instant now) {
 		List<Unit> words = units.stream().filter((unit) -> unit.types().isEmpty()).toList();
 		List<Clause> all = clauses(units, true);
 		List<Clause> needed = words.isEmpty() ? all : clauses(words, true);
 		List<Clause> more = new ArrayList<>(List.of(new Some(all, all.size(), ALL)));
 		more.addAll(clauses(units.stream().filter((unit) -> !unit.types().isEmpty()).toList(), true));
-		return plan(new Some(needed, most(needed.size()), 1), more, meant, now);
+		return plan(new Some(needed, 1, 1), more, meant, now);
 	}
 
-	/** Whether most is less than all. */
+	/** Whether any is less than all. */
 	static boolean canBeRelaxed(Understanding meant) {
 		List<Unit> needed = units(meant, false);
 		return needed.size() > 1 || !needed.get(0).types().isEmpty();
 	}
 
-	private static int most(int all) {
-		return Math.max(1, all - Math.max(1, all / 3));
+	/** With as many other ways to say things as an engine can look for. */
+	private static Plan bounded(Understanding meant, Function<Understanding, Plan> planned) {
+		Plan plan = planned.apply(meant);
+		for (int most = Understanding.MAX_ALTERNATIVES / 2; plan.size() > LARGEST && most > 0; most /= 2) {
+			plan = planned.apply(meant.within(most));
+		}
+		return plan;
 	}
 
 	private static Plan plan(Clause needed, List<Clause> besides, Understanding meant, Instant now) {
@@ -131,9 +152,14 @@ final class Planner {
 		float weight = unit.types().isEmpty() ? 1 : TYPE_WORD;
 		for (Alternative alternative : unit.alternatives()) {
 			ways.add(anywhere(alternative.terms(), alternative.weight() * weight));
-			if (unit.kind() == Kind.WORD) {
+			boolean typed = ways.size() == 1;
+			if (unit.kind() == Kind.WORD && !(typed && !unit.parts().isEmpty())) {
 				apart(alternative, weight).ifPresent(ways::add);
 			}
+		}
+		if (!unit.parts().isEmpty()) {
+			List<Clause> parts = clauses(unit.parts(), false);
+			ways.add(new Some(parts, parts.size(), weight * PARTS));
 		}
 		if (byType) {
 			unit.types().forEach((type) -> ways.add(new Value(Filter.TYPE, type)));

@@ -1,6 +1,5 @@
 package id.terbit.search.index;
 
-import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -19,7 +18,7 @@ public class PublicIndex {
 
 	/**
 	 * Where fewer documents than these have everything that is looked for, those that
-	 * have most of it are found as well.
+	 * have a part of it are found as well.
 	 */
 	private static final int ENOUGH = 10;
 
@@ -51,13 +50,18 @@ public class PublicIndex {
 			Vocabulary known = criteria.asTyped() ? Vocabulary.NONE : view.vocabulary();
 			Understanding meant = this.linguistics.understand(criteria.words(), this.synonyms.get(), known);
 			if (meant.isEmpty()) {
-				return new Hits(List.of(), 0, true, isIncomplete(before), null, Map.of());
+				return new Hits(List.of(), 0, true, isIncomplete(before), false, null, Map.of());
 			}
-			Kept.Found found = found(meant, view, criteria);
+			// by the same plan whatever narrows the query: counts and pages fit each
+			// other
+			Instant now = this.clock.instant();
+			Kept.Found all = view.find(Planner.all(meant, now), criteria);
+			boolean anyWillDo = Planner.canBeRelaxed(meant) && all.fitting() < ENOUGH;
+			Kept.Found found = anyWillDo ? view.find(Planner.any(meant, now), criteria) : all;
 			Excerpts excerpts = new Excerpts(this.linguistics, meant);
 			return new Hits(found.documents().stream().map((kept) -> hit(kept, excerpts)).toList(), found.total(),
-					found.exact(), isIncomplete(before), meant.isCorrected() ? meant.understood() : null,
-					found.counts());
+					found.exact(), isIncomplete(before), all.fitting() == 0 && found.total() > 0,
+					meant.isCorrected() ? meant.understood() : null, found.counts());
 		});
 	}
 
@@ -82,17 +86,6 @@ public class PublicIndex {
 	 */
 	public List<Suggestion> suggest(String typed, @Nullable String site) {
 		return this.engine.search((view) -> new Suggesting(view, site).of(typed));
-	}
-
-	/**
-	 * By the same plan whatever narrows the query, so that counts and pages fit each
-	 * other.
-	 */
-	private Kept.Found found(Understanding meant, IndexView view, Criteria criteria) throws IOException {
-		Instant now = this.clock.instant();
-		Kept.Found all = view.find(Planner.all(meant, now), criteria);
-		return (Planner.canBeRelaxed(meant) && all.fitting() < ENOUGH) ? view.find(Planner.most(meant, now), criteria)
-				: all;
 	}
 
 	private static Hit hit(Kept kept, Excerpts excerpts) {

@@ -131,7 +131,7 @@ public final class WorkingIndex implements SmartLifecycle {
 		Criteria page = Criteria.of("", null, wanted.from(), wanted.size());
 		Kept.Found all = view.find(Planner.all(meant, now).within(wanted.limits()), page);
 		return (Planner.canBeRelaxed(meant) && all.fitting() < ENOUGH)
-				? view.find(Planner.most(meant, now).within(wanted.limits()), page) : all;
+				? view.find(Planner.any(meant, now).within(wanted.limits()), page) : all;
 	}
 
 	/** What was filled or lost during a search may have been missing from what it saw. */

@@ -22,6 +22,12 @@ final class Intents {
 	/** What services are about. */
 	static final String OBJECT = "object";
 
+	/** Ends a type of which the words name some documents only. */
+	private static final String KIND_OF = "?";
+
+	/** The type of those who head an office. */
+	static final String OFFICIAL = "official";
+
 	private final Map<String, String> kinds = new HashMap<>();
 
 	private int longest;
@@ -62,8 +68,17 @@ final class Intents {
 	 */
 	record Intent(String kind, int length) {
 
-		boolean isType() {
-			return !List.of(ASKING, FILLER, OBJECT).contains(this.kind);
+		/** The content type that is wanted, or {@code null}. */
+		@Nullable String type() {
+			if (List.of(ASKING, FILLER, OBJECT).contains(this.kind)) {
+				return null;
+			}
+			return this.kind.endsWith(KIND_OF) ? this.kind.substring(0, this.kind.length() - 1) : this.kind;
+		}
+
+		/** Whether its documents fit though they don't have the words. */
+		boolean namesType() {
+			return type() != null && !this.kind.endsWith(KIND_OF);
 		}
 
 	}

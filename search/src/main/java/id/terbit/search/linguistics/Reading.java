@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 
 import id.terbit.search.linguistics.Understanding.Correction;
+import org.jspecify.annotations.Nullable;
 
 /** Reads queries: other spellings first, then the units of what is meant. */
 final class Reading {
@@ -59,7 +60,7 @@ final class Reading {
 				at += 2;
 				continue;
 			}
-			String instead = right ? null : spelling.instead(token.exact());
+			String instead = right ? null : instead(token.exact(), synonyms, spelling);
 			if (instead != null && isAlone(tokens, at)) {
 				corrections.add(new Correction(token.start(), token.end(), text.substring(token.start(), token.end()),
 						instead));
@@ -67,6 +68,11 @@ final class Reading {
 			at++;
 		}
 		return corrections;
+	}
+
+	private static @Nullable String instead(String word, Synonyms synonyms, Spelling spelling) {
+		String parted = synonyms.parted(word);
+		return (parted != null) ? parted : spelling.instead(word);
 	}
 
 	/** The words that only the index can tell about, and those that two of them make. */

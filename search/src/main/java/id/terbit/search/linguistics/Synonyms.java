@@ -1,24 +1,35 @@
 package id.terbit.search.linguistics;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
+import id.terbit.search.linguistics.Understanding.Alternative;
 import id.terbit.search.linguistics.Understanding.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Expressions that mean the same, applied to a query word by word as it was typed, so
- * that a change needs no new index. Written as lines {@code expression = expression = …};
- * lines that start with {@code #} are remarks.
+ * What else to look for where an expression is searched, applied to a query word by word
+ * as it was typed, so that a change needs no new index. Lines are
+ * <ul>
+ * <li>{@code expression = expression = …} for what means the same;
+ * <li>{@code expression, … > expression, …}: where one of those before the arrow is
+ * searched, those behind it, and what means the same as they do, are looked for as well,
+ * though not the other way around;
+ * <li>{@code - expression, …} takes away what Terbit ships about these;
+ * <li>{@code # …} for a remark.
+ * </ul>
+ * Two things follow of themselves: where one word stands for an office, {@code disdik =
+ * dinas pendidikan}, its head is {@code kadisdik} and {@code kepala disdik}; and an
+ * expression of two words may have been typed as one.
  */
 public final class Synonyms {
 
 	/** Most lines, remarks included. */
-	public static final int MAX_LINES = 2000;
+	public static final int MAX_LINES = 5000;
 
 	/** Longest line in characters. */
 	public static final int MAX_LINE = 500;
@@ -30,16 +41,29 @@ public final class Synonyms {
 	public static final int MAX_EXPRESSIONS = 12;
 
 	/** None at all. */
-	public static final Synonyms NONE = new Synonyms(Map.of());
+	public static final Synonyms NONE = new Synonyms(Map.of(), Map.of(), Map.of(), Set.of());
 
 	/** Each expression by its words, with the others of its line. */
-	private final Map<String, List<List<Term>>> groups;
+	private final Map<String, List<Alternative>> others;
 
-	private Synonyms(Map<String, List<List<Term>>> groups) {
-		this.groups = groups;
+	/** Expressions of two words by both typed as one. */
+	private final Map<String, String> parted;
+
+	/** Keys of expressions of several words by the roots of those. */
+	private final Map<String, String> byRoots;
+
+	/** Keys of those that name the head of an office. */
+	private final Set<String> heads;
+
+	Synonyms(Map<String, List<Alternative>> others, Map<String, String> parted, Map<String, String> byRoots,
+			Set<String> heads) {
+		this.others = Map.copyOf(others);
+		this.parted = Map.copyOf(parted);
+		this.byRoots = Map.copyOf(byRoots);
+		this.heads = Set.copyOf(heads);
 	}
 
-	/** The lines that hold where the newsroom has none of its own. */
+	/** The lines of Terbit, which hold where the newsroom has none about the same. */
 	public static List<String> shippedLines() {
 		return WordList.lines("synonyms.txt");
 	}
@@ -50,39 +74,69 @@ public final class Synonyms {
 	}
 
 	/**
+	 * What stands in {@link #shippedLines()}, save what the newsroom's lines say
+	 * otherwise.
+	 * @param lines those that can't be read are passed over
+	 */
+	public static Synonyms shippedWith(List<String> lines) {
+		SynonymReader reader = new SynonymReader();
+		reader.read(lines);
+		return reader.beside(shippedLines());
+	}
+
+	/**
 	 * Reads lines; those that can't be read are named and left out, the others hold.
 	 */
 	public static Parsed parse(List<String> lines) {
-		return new Parsing().read(lines);
+		return new SynonymReader().read(lines);
 	}
 
-	/** Those of the expression with the most words that starts at a word, or none. */
-	@Nullable Match at(List<Token> tokens, int first) {
-		for (int length = Math.min(MAX_WORDS, tokens.size() - first); length > 0; length--) {
-			List<List<Term>> group = this.groups.get(Phrases.key(tokens, first, length));
-			if (group != null) {
-				return new Match(length, group);
+	/**
+	 * Those of the expression with the most words that starts at a word, or none.
+	 * @param longest in words
+	 */
+	@Nullable Match at(List<Token> tokens, int first, int longest) {
+		for (int length = Math.min(longest, tokens.size() - first); length > 0; length--) {
+			String key = Phrases.key(tokens, first, length);
+			List<Alternative> found = this.others.get(key);
+			if (found == null && length > 1 && !tokens.get(first).isStopWord()
+					&& !tokens.get(first + length - 1).isStopWord()) {
+				found = this.others.get(this.byRoots.getOrDefault(roots(Phrases.terms(tokens, first, length)), ""));
+			}
+			if (found != null) {
+				return new Match(length, found, this.heads.contains(key));
 			}
 		}
 		return null;
 	}
 
+	/** The key of an expression in whatever form its words stand. */
+	static String roots(List<Term> terms) {
+		return terms.stream().map(Term::root).filter(Objects::nonNull).collect(Collectors.joining(" "));
+	}
+
 	boolean contains(String word) {
-		return this.groups.containsKey(word);
+		return this.others.containsKey(word);
+	}
+
+	/** The expression of two words that was typed as one, or {@code null}. */
+	@Nullable String parted(String word) {
+		return this.parted.get(word);
 	}
 
 	/** How many expressions there are. */
 	public int size() {
-		return this.groups.size();
+		return this.others.size();
 	}
 
 	/**
 	 * An expression found.
 	 *
 	 * @param length in words
-	 * @param others what means the same
+	 * @param others what is looked for beside it, what means the same first
+	 * @param head whether it names the head of an office
 	 */
-	record Match(int length, List<List<Term>> others) {
+	record Match(int length, List<Alternative> others, boolean head) {
 	}
 
 	/**
@@ -114,10 +168,13 @@ public final class Synonyms {
 	/** What may be wrong with a line. */
 	public enum Fault {
 
-		/** There is no equals sign. */
+		/** There is neither an equals sign nor an arrow. */
 		NO_EQUALS,
 
-		/** Nothing stands on one side of an equals sign. */
+		/** There is more than one arrow. */
+		TWO_ARROWS,
+
+		/** Nothing stands on one side of a sign. */
 		EMPTY_SIDE,
 
 		/** An expression has no word that could be searched. */
@@ -132,7 +189,7 @@ public final class Synonyms {
 		/** A line is longer than {@link Synonyms#MAX_LINE} characters. */
 		LINE_TOO_LONG,
 
-		/** All expressions of a line are the same. */
+		/** All expressions of a line, or all beyond its arrow, are the same. */
 		ALL_THE_SAME,
 
 		/** An expression stands in another line already. */
@@ -140,81 +197,6 @@ public final class Synonyms {
 
 		/** There are more than {@link Synonyms#MAX_LINES} lines; this is the first. */
 		TOO_MANY_LINES
-
-	}
-
-	/** The state of reading. */
-	private static final class Parsing {
-
-		private final Map<String, List<List<Term>>> groups = new HashMap<>();
-
-		private final Map<String, Integer> lineOf = new HashMap<>();
-
-		private final List<Problem> problems = new ArrayList<>();
-
-		private Parsed read(List<String> lines) {
-			for (int i = 0; i < lines.size(); i++) {
-				String line = lines.get(i).strip();
-				if (i == MAX_LINES) {
-					this.problems.add(new Problem(i + 1, Fault.TOO_MANY_LINES, "", 0));
-					break;
-				}
-				if (!line.isEmpty() && !line.startsWith("#")) {
-					Problem problem = line(i + 1, line);
-					if (problem != null) {
-						this.problems.add(problem);
-					}
-				}
-			}
-			return new Parsed(new Synonyms(Map.copyOf(this.groups)), List.copyOf(this.problems));
-		}
-
-		private @Nullable Problem line(int number, String line) {
-			if (line.length() > MAX_LINE) {
-				return new Problem(number, Fault.LINE_TOO_LONG, line.substring(0, 40) + "…", 0);
-			}
-			if (line.indexOf('=') < 0) {
-				return new Problem(number, Fault.NO_EQUALS, line, 0);
-			}
-			Map<String, List<Term>> expressions = new LinkedHashMap<>();
-			for (String side : line.split("=", -1)) {
-				Problem problem = expression(number, side.strip(), expressions);
-				if (problem != null) {
-					return problem;
-				}
-			}
-			if (expressions.size() < 2) {
-				return new Problem(number, Fault.ALL_THE_SAME, line, 0);
-			}
-			if (expressions.size() > MAX_EXPRESSIONS) {
-				return new Problem(number, Fault.TOO_MANY_EXPRESSIONS, line, 0);
-			}
-			expressions.forEach((key, terms) -> {
-				this.lineOf.put(key, number);
-				this.groups.put(key, expressions.values().stream().filter((other) -> !other.equals(terms)).toList());
-			});
-			return null;
-		}
-
-		private @Nullable Problem expression(int number, String side, Map<String, List<Term>> expressions) {
-			if (side.isEmpty()) {
-				return new Problem(number, Fault.EMPTY_SIDE, "", 0);
-			}
-			List<Token> tokens = Linguistics.shipped().tokens(side);
-			if (tokens.stream().allMatch(Token::isStopWord)) {
-				return new Problem(number, Fault.NO_WORD, side, 0);
-			}
-			if (tokens.size() > MAX_WORDS) {
-				return new Problem(number, Fault.TOO_MANY_WORDS, side, 0);
-			}
-			String key = Phrases.key(tokens, 0, tokens.size());
-			int other = this.lineOf.getOrDefault(key, 0);
-			if (other > 0) {
-				return new Problem(number, Fault.ELSEWHERE, side, other);
-			}
-			expressions.put(key, Phrases.terms(tokens, 0, tokens.size()));
-			return null;
-		}
 
 	}
 

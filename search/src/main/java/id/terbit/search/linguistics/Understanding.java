@@ -40,6 +40,16 @@ public record Understanding(String typed, String understood, List<Correction> co
 		return this.units.isEmpty();
 	}
 
+	/**
+	 * The same with fewer ways to say each unit.
+	 * @param most of each, at least 1: as it was typed alone
+	 */
+	public Understanding within(int most) {
+		return new Understanding(this.typed, this.understood, this.corrections,
+				this.units.stream().map((unit) -> unit.within(most)).toList(), this.near, this.service, this.types,
+				this.names, this.years);
+	}
+
 	/** Whether the page has to say that it shows results for something else. */
 	public boolean isCorrected() {
 		return !this.corrections.isEmpty();
@@ -52,12 +62,24 @@ public record Understanding(String typed, String understood, List<Correction> co
 	 * @param optional a document need not have it but counts more with it
 	 * @param alternatives at least one, the heaviest first
 	 * @param types content types whose documents fit without the words
+	 * @param parts of an expression of several words: finding all of them will do too;
+	 * empty where it has none
 	 */
 	public record Unit(int start, int end, Kind kind, boolean optional, List<Alternative> alternatives,
-			List<String> types) {
+			List<String> types, List<Unit> parts) {
 
 		Unit needed() {
-			return new Unit(this.start, this.end, this.kind, false, this.alternatives, this.types);
+			return new Unit(this.start, this.end, this.kind, false, this.alternatives, this.types, this.parts);
+		}
+
+		Unit within(int most) {
+			return new Unit(this.start, this.end, this.kind, this.optional,
+					this.alternatives.subList(0, Math.min(most, this.alternatives.size())), this.types,
+					(most > 1) ? this.parts.stream().map((part) -> part.within(most)).toList() : List.of());
+		}
+
+		Unit whateverType() {
+			return new Unit(this.start, this.end, this.kind, this.optional, this.alternatives, List.of(), this.parts);
 		}
 
 	}

@@ -2,8 +2,10 @@ package id.terbit.search.linguistics;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -18,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** Parts the words of a query into units, the longest that is known first. */
 final class Units {
 
-	/** What means the same counts so much. */
-	private static final float SAME_MEANING = 0.8f;
+	/** Two words written as one count so much. */
+	private static final float JOINED = 0.8f;
 
 	/** Most words of a unit, and of all that are looked for side by side. */
 	private static final int LONGEST = 8;
@@ -45,8 +47,17 @@ final class Units {
 
 	private float service;
 
+	/** Longest expression of the synonyms that is looked for. */
+	private final int longest;
+
 	Units(List<Token> tokens, Respelled respelled, Synonyms synonyms, Gazetteer gazetteer, Intents intents,
 			Spelling spelling) {
+		this(tokens, respelled, synonyms, gazetteer, intents, spelling, Synonyms.MAX_WORDS);
+	}
+
+	private Units(List<Token> tokens, Respelled respelled, Synonyms synonyms, Gazetteer gazetteer, Intents intents,
+			Spelling spelling, int longest) {
+		this.longest = longest;
 		this.tokens = tokens;
 		this.respelled = respelled;
 		this.synonyms = synonyms;
@@ -58,13 +69,7 @@ final class Units {
 
 	Understanding understanding(String typed) {
 		findIntents();
-		List<Unit> units = new ArrayList<>();
-		int at = 0;
-		while (at < this.tokens.size()) {
-			Span span = span(at);
-			units.add(unit(span));
-			at += span.length();
-		}
+		List<Unit> units = units();
 		List<Integer> years = this.tokens.stream()
 			.filter(Token::isYear)
 			.map((token) -> Integer.valueOf(token.exact()))
@@ -75,14 +80,45 @@ final class Units {
 				List.copyOf(this.types), List.copyOf(this.names), years);
 	}
 
+	private List<Unit> units() {
+		List<Unit> units = new ArrayList<>();
+		int at = 0;
+		while (at < this.tokens.size()) {
+			Span span = span(at);
+			units.add(unit(span));
+			at += span.length();
+		}
+		return units;
+	}
+
+	/** What a longer expression consists of, each with what else is looked for. */
+	private List<Unit> parts(Span span) {
+		Synonyms.Match match = this.synonyms.at(this.tokens, span.first(), this.longest);
+		if (span.length() < 2 || this.longest < Synonyms.MAX_WORDS || match == null || match.length() < span.length()) {
+			return List.of();
+		}
+		List<Token> words = this.tokens.subList(span.first(), span.first() + span.length());
+		return new Units(words, this.respelled, this.synonyms, this.gazetteer, this.intents, this.spelling,
+				span.length() - 1)
+			.units()
+			.stream()
+			.filter((unit) -> !unit.optional())
+			.map(Unit::whateverType)
+			.toList();
+	}
+
 	private void findIntents() {
 		for (int i = 0; i < this.tokens.size(); i++) {
+			Synonyms.Match match = this.synonyms.at(this.tokens, i, this.longest);
+			if (match != null && match.head()) {
+				this.types.add(Intents.OFFICIAL);
+			}
 			Intent intent = this.intents.at(this.tokens, i);
 			if (intent == null) {
 				continue;
 			}
-			if (intent.isType()) {
-				this.types.add(intent.kind());
+			if (intent.type() != null) {
+				this.types.add(intent.type());
 			}
 			else if (!intent.kind().equals(Intents.OBJECT)) {
 				if (intent.kind().equals(Intents.ASKING)) {
@@ -99,16 +135,16 @@ final class Units {
 	/** The words from here on that are one unit. */
 	private Span span(int first) {
 		Name name = name(first);
-		Synonyms.Match match = this.synonyms.at(this.tokens, first);
+		Synonyms.Match match = this.synonyms.at(this.tokens, first, this.longest);
 		Intent intent = this.intents.at(this.tokens, first);
 		int named = (name != null) ? name.words().size() : 1;
 		int matched = (match != null) ? match.length() : 1;
-		int typed = (intent != null && intent.isType()) ? intent.length() : 1;
+		int typed = (intent != null && intent.type() != null) ? intent.length() : 1;
 		int length = Math.max(Math.max(named, matched), Math.max(typed, glued(first)));
 		String joined = (length == 1) ? joined(first) : null;
 		length = (joined != null) ? 2 : length;
 		return new Span(first, length, (name != null && named == length) ? name : null,
-				(intent != null && intent.isType() && typed == length) ? intent.kind() : null, joined);
+				(intent != null && intent.namesType() && typed == length) ? intent.type() : null, joined);
 	}
 
 	/** The name of the gazetteer that starts here. */
@@ -147,7 +183,7 @@ final class Units {
 	/** The word that two words make, where the index has it, or {@code null}. */
 	private @Nullable String joined(int first) {
 		if (first + 1 >= this.tokens.size() || !isPlain(first) || !isPlain(first + 1) || this.beside[first]
-				|| this.beside[first + 1] || this.synonyms.at(this.tokens, first + 1) != null) {
+				|| this.beside[first + 1] || this.synonyms.at(this.tokens, first + 1, this.longest) != null) {
 			return null;
 		}
 		String joined = this.tokens.get(first).exact() + this.tokens.get(first + 1).exact();
@@ -156,7 +192,8 @@ final class Units {
 
 	private boolean isPlain(int at) {
 		Token token = this.tokens.get(at);
-		return !token.number() && !token.name() && !token.isStopWord() && this.synonyms.at(this.tokens, at) == null;
+		return !token.number() && !token.name() && !token.isStopWord()
+				&& this.synonyms.at(this.tokens, at, this.longest) == null;
 	}
 
 	private Unit unit(Span span) {
@@ -173,7 +210,7 @@ final class Units {
 		int start = this.respelled.startInTyped(first.start());
 		int end = this.respelled.endInTyped(words.get(words.size() - 1).end());
 		return new Unit(start, Math.max(start, end), kind(words, name), optional, alternatives(span),
-				(span.type() != null) ? List.of(span.type()) : List.of());
+				(span.type() != null) ? List.of(span.type()) : List.of(), parts(span));
 	}
 
 	private static Kind kind(List<Token> words, @Nullable Name name) {
@@ -189,34 +226,30 @@ final class Units {
 		return Kind.WORD;
 	}
 
-	/** As typed, then what means the same, as a whole or in a part. */
+	/** As typed, then what else is looked for, as a whole or in a part. */
 	private List<Alternative> alternatives(Span span) {
 		List<Term> typed = Phrases.terms(this.tokens, span.first(), span.length());
-		Set<List<Term>> same = new LinkedHashSet<>();
+		Map<List<Term>, Alternative> ways = new LinkedHashMap<>();
+		ways.put(typed, new Alternative(typed, 1));
 		if (span.joined() != null) {
-			same.add(List.of(new Term(span.joined(), this.spelling.root(span.joined()))));
+			List<Term> joined = List.of(new Term(span.joined(), this.spelling.root(span.joined())));
+			ways.putIfAbsent(joined, new Alternative(joined, JOINED));
 		}
 		List<Token> words = this.tokens.subList(span.first(), span.first() + span.length());
 		int at = 0;
 		while (at < words.size()) {
-			Synonyms.Match match = this.synonyms.at(words, at);
+			Synonyms.Match match = this.synonyms.at(words, at, this.longest);
 			if (match != null) {
-				for (List<Term> other : match.others()) {
+				for (Alternative other : match.others()) {
 					List<Term> terms = new ArrayList<>(typed.subList(0, at));
-					terms.addAll(other);
+					terms.addAll(other.terms());
 					terms.addAll(typed.subList(at + match.length(), typed.size()));
-					same.add(List.copyOf(terms));
+					ways.putIfAbsent(terms, new Alternative(List.copyOf(terms), other.weight()));
 				}
 			}
 			at += (match != null) ? match.length() : 1;
 		}
-		same.remove(typed);
-		List<Alternative> alternatives = new ArrayList<>();
-		alternatives.add(new Alternative(typed, 1));
-		same.stream()
-			.limit(Understanding.MAX_ALTERNATIVES - 1)
-			.forEach((terms) -> alternatives.add(new Alternative(terms, SAME_MEANING)));
-		return List.copyOf(alternatives);
+		return ways.values().stream().limit(Understanding.MAX_ALTERNATIVES).toList();
 	}
 
 	/**

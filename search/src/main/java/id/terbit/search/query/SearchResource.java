@@ -114,6 +114,9 @@ class SearchResource implements ApiPart {
 		if (hits.instead() != null) {
 			meta.put("instead", hits.instead());
 		}
+		if (hits.partial()) {
+			meta.put("partial", true);
+		}
 		counts(meta.putObject("counts"), hits);
 		if (hits.incomplete()) {
 			meta.put("incomplete", true);

@@ -15,18 +15,19 @@ import org.jspecify.annotations.Nullable;
  * @param heading what the page is about, in words
  * @param notice what the reader must know besides (trouble, an incomplete index), empty
  * where nothing
+ * @param partial whether nothing has all words, and what has some of them is listed
  * @param correction what was looked for instead of what was typed, null where nothing
  * @param hidden what came with the address and is kept by the form
  * @param help shown where nothing fits, null else
  * @param everywhere address of the portal's search for the same words, null on the portal
  */
 public record SearchView(Texts texts, String action, String suggestions, String words, String heading, String notice,
-		@Nullable Correction correction, Map<String, String> hidden, Choices choices, Listed listed,
+		boolean partial, @Nullable Correction correction, Map<String, String> hidden, Choices choices, Listed listed,
 		@Nullable Help help, @Nullable String everywhere, Pages pages) {
 
 	/** Whether a whole index has nothing of what was asked for. */
 	boolean isMissed() {
-		return this.help != null && this.notice.isEmpty();
+		return (this.help != null || this.partial) && this.notice.isEmpty();
 	}
 
 	/** Results for another spelling, and the address of those for what was typed. */

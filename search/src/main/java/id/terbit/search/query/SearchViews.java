@@ -99,8 +99,8 @@ class SearchViews {
 				? new Correction(hits.instead(), form.words(), form.exactly().address(action)) : null;
 		Help nothing = (hits.total() == 0) ? this.help.of(form, hits, bySlug) : null;
 		return new SearchView(this.texts, action, suggestions(form), form.words(), heading(form, hits), notice,
-				correction, form.kept(), this.choices.of(form, action, hits, bySlug), new Listed("", found), nothing,
-				everywhere(form), pages(form, action, hits.total()));
+				hits.partial(), correction, form.kept(), this.choices.of(form, action, hits, bySlug),
+				new Listed("", found), nothing, everywhere(form), pages(form, action, hits.total()));
 	}
 
 	/** Why something may be missing. */
@@ -125,7 +125,7 @@ class SearchViews {
 	}
 
 	private SearchView view(SearchForm form, String heading, String notice, Help tips, Listed listed) {
-		return new SearchView(this.texts, action(form), suggestions(form), form.words(), heading, notice, null,
+		return new SearchView(this.texts, action(form), suggestions(form), form.words(), heading, notice, false, null,
 				form.kept(), Choices.NONE, listed, tips, everywhere(form), Pages.ONE);
 	}
 

@@ -61,7 +61,7 @@ public class CurrentSynonyms {
 		try {
 			long version = this.lines.version();
 			this.held = (version == before.version()) ? before.readNow() : this.lines.at(version)
-				.map((lines) -> new Held(version, Synonyms.parse(lines.lines().toList()).synonyms(), System.nanoTime()))
+				.map((lines) -> new Held(version, Synonyms.shippedWith(lines.lines().toList()), System.nanoTime()))
 				.orElseGet(() -> new Held(SynonymLines.SHIPPED, Synonyms.shipped(), System.nanoTime()));
 		}
 		catch (DataAccessException ex) {

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class SynonymLines {
 
-	/** The version before the first save: what Terbit ships. */
+	/** The version before the first save: no lines but those that Terbit ships. */
 	public static final long SHIPPED = 0;
 
 	/** Most characters of all lines. */

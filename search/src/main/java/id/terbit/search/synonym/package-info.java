@@ -1,4 +1,6 @@
-/** What means the same: the newsroom's lines, or those that Terbit ships. */
+/**
+ * What else is looked for: the newsroom's lines, and beside them those that Terbit ships.
+ */
 @NullMarked
 package id.terbit.search.synonym;
 

@@ -42,6 +42,55 @@ class SynonymsTests {
 	}
 
 	@Test
+	void lead_one_way_along_an_arrow_and_on_to_what_means_the_same() {
+		Parsed parsed = Synonyms.parse(List.of("fogging, semprot nyamuk > pengasapan, dbd", "dbd = demam berdarah",
+				"orang gila > odgj > gangguan jiwa", "parsel > parsel", "lpg >"));
+
+		assertThat(parsed.problems()).extracting(Problem::line, Problem::fault)
+			.containsExactly(tuple(3, Fault.TWO_ARROWS), tuple(4, Fault.ALL_THE_SAME), tuple(5, Fault.EMPTY_SIDE));
+		assertThat(said(parsed.synonyms(), "fogging")).containsExactly("fogging", "pengasapan", "dbd",
+				"demam berdarah");
+		assertThat(said(parsed.synonyms(), "pengasapan")).containsExactly("pengasapan");
+		assertThat(said(parsed.synonyms(), "dbd")).containsExactly("dbd", "demam berdarah");
+	}
+
+	@Test
+	void know_whoever_heads_an_office() {
+		Synonyms synonyms = Synonyms.parse(List.of("disdik = dinas pendidikan", "ktp = kartu tanda penduduk"))
+			.synonyms();
+
+		assertThat(said(synonyms, "kadisdik")).containsExactly("kadisdik", "kepala disdik", "kepala dinas pendidikan");
+		assertThat(said(synonyms, "kepala disdik")).containsExactly("kepala disdik", "kepala dinas pendidikan");
+		assertThat(said(synonyms, "kaktp")).containsExactly("kaktp");
+		assertThat(Linguistics.shipped().understand("kadisdik", synonyms, Vocabulary.NONE).types())
+			.containsExactly("official");
+	}
+
+	@Test
+	void are_found_in_other_forms_of_their_words_and_run_together() {
+		Synonyms synonyms = Synonyms.parse(List.of("penebangan pohon = pangkas dahan", "bursa kerja = job fair"))
+			.synonyms();
+
+		assertThat(said(synonyms, "tebang pohon")).containsExactly("tebang pohon", "pangkas dahan");
+		assertThat(Linguistics.shipped().understand("jobfair", synonyms, Vocabulary.NONE).understood())
+			.isEqualTo("job fair");
+	}
+
+	@Test
+	void of_the_newsroom_win_over_those_that_ship_and_take_them_away() {
+		Synonyms synonyms = Synonyms.shippedWith(List.of("perbup = keputusan saya", "- ktp, fogging"));
+
+		assertThat(said(synonyms, "perbup")).containsExactly("perbup", "keputusan saya");
+		assertThat(said(synonyms, "ktp")).containsExactly("ktp");
+		assertThat(said(synonyms, "kartu tanda penduduk")).doesNotContain("ktp");
+		assertThat(said(synonyms, "fogging")).containsExactly("fogging");
+		assertThat(said(synonyms, "pemkab")).contains("pemerintah kabupaten");
+		assertThat(Synonyms.parse(List.of("- ktp", "ktp = e-ktp", "-")).problems())
+			.extracting(Problem::line, Problem::fault)
+			.containsExactly(tuple(2, Fault.ELSEWHERE), tuple(3, Fault.EMPTY_SIDE));
+	}
+
+	@Test
 	void have_a_bound() {
 		Parsed parsed = Synonyms.parse(Collections.nCopies(Synonyms.MAX_LINES + 5, "# catatan"));
 

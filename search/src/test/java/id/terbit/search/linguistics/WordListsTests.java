@@ -84,7 +84,7 @@ class WordListsTests {
 		assertThat(WordList.pairs("intents.txt")).extracting(Pair::right).doesNotHaveDuplicates();
 		assertThat(WordList.pairs("intents.txt")).extracting(Pair::left)
 			.containsOnly(Intents.ASKING, Intents.FILLER, Intents.OBJECT, "article", "regulation", "announcement",
-					"event", "destination", "official", "document", "gallery");
+					"announcement?", "event", "destination", "official", "document", "document?", "gallery", "page");
 	}
 
 	@Test
