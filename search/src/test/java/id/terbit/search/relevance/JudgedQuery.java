@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /**
  * A query and how well each item answers it.
  *
- * @param number in the order of writing, which says what is held out
+ * @param number counted through both files
  * @param need a column of grading.md
  * @param words as somebody types them
  * @param heldOut no tuning may look at it
