@@ -27,6 +27,11 @@ public record JudgedQuery(int number, String need, String words, boolean heldOut
 		return all;
 	}
 
+	/** Those in other words than offices write, for tuning; counted apart. */
+	public static List<JudgedQuery> everyday() {
+		return read("queries-everyday.txt", false);
+	}
+
 	/** The grades of the items that have one. */
 	Map<UUID, Integer> grades(List<Item> items) {
 		Map<UUID, Integer> grades = new HashMap<>();

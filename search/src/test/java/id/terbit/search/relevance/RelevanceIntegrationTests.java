@@ -27,6 +27,9 @@ class RelevanceIntegrationTests {
 
 	private static final double LEAD = 0.10;
 
+	/** The same of queries in other words than offices write. */
+	private static final double EVERYDAY_FLOOR = 0.8;
+
 	/** Share of queries whose first three results both engines give in the same order. */
 	private static final double AGREEMENT = 0.95;
 
@@ -42,6 +45,19 @@ class RelevanceIntegrationTests {
 		try (StockIndex stock = new StockIndex(this.items);
 				CorpusIndex lucene = CorpusIndex.lucene(this.folder, this.items)) {
 			holds(asked(stock.engine()), asked(lucene.engine()));
+		}
+	}
+
+	@Test
+	void everyday_words_find_what_offices_write() throws IOException {
+		try (StockIndex stock = new StockIndex(this.items);
+				CorpusIndex lucene = CorpusIndex.lucene(this.folder, this.items)) {
+			Evaluation baseline = Evaluation.of(stock.engine(), JudgedQuery.everyday(), this.items);
+			Evaluation evaluation = Evaluation.of(lucene.engine(), JudgedQuery.everyday(), this.items);
+			log.info("In everyday words: {}", Evaluation.table(List.of(baseline, evaluation)));
+			log.info(evaluation.worst(WORST));
+			assertThat(evaluation.all().ndcg()).isGreaterThanOrEqualTo(EVERYDAY_FLOOR)
+				.isGreaterThanOrEqualTo(baseline.all().ndcg() + LEAD);
 		}
 	}
 
