@@ -150,12 +150,11 @@ final class Planner {
 	private static Clause unit(Unit unit, boolean byType) {
 		List<Clause> ways = new ArrayList<>();
 		float weight = unit.types().isEmpty() ? 1 : TYPE_WORD;
-		for (Alternative alternative : unit.alternatives()) {
-			ways.add(anywhere(alternative.terms(), alternative.weight() * weight));
-			boolean typed = ways.size() == 1;
-			if (unit.kind() == Kind.WORD && !(typed && !unit.parts().isEmpty())) {
-				apart(alternative, weight).ifPresent(ways::add);
-			}
+		Alternative typed = unit.alternatives().get(0);
+		ways.add(anywhere(typed.terms(), typed.weight() * weight));
+		unit.alternatives().stream().skip(1).map((other) -> other(other, weight)).forEach(ways::add);
+		if (unit.kind() == Kind.WORD && unit.parts().isEmpty()) {
+			apart(typed, weight).ifPresent(ways::add);
 		}
 		if (!unit.parts().isEmpty()) {
 			List<Clause> parts = clauses(unit.parts(), false);
@@ -168,6 +167,16 @@ final class Planner {
 			unit.alternatives().get(0).exact().forEach((year) -> ways.add(new Value(Filter.YEAR, year)));
 		}
 		return new Best(ways, OTHER_WAYS);
+	}
+
+	/** Another way to say it: side by side, in whatever form. */
+	private static Clause other(Alternative other, float weight) {
+		float counted = other.weight() * weight;
+		if (other.roots().isEmpty()) {
+			return new Words(EntryTexts.WORDS, other.exact(), counted);
+		}
+		return new Also(new Words(EntryTexts.ROOTS, other.roots(), counted),
+				List.of(new Words(EntryTexts.HEADING, other.roots(), counted * HEADING)));
 	}
 
 	/** The words of an expression, all of them but anywhere. */
