@@ -53,10 +53,12 @@ public interface DocumentSearch {
 	 *
 	 * @param total number of all that fit; a lower bound where not exact
 	 * @param incomplete the index is being filled, so that something may be missing
+	 * @param partial nothing has all the words: what was found has some
 	 * @param instead what was looked for where that is spelled otherwise than it was
 	 * typed, else null
 	 */
-	record Found(List<Hit> hits, long total, boolean exact, boolean incomplete, @Nullable String instead) {
+	record Found(List<Hit> hits, long total, boolean exact, boolean incomplete, boolean partial,
+			@Nullable String instead) {
 
 		public Found {
 			hits = List.copyOf(hits);

@@ -94,9 +94,15 @@ class ListController {
 		String number = viewer.formats().number(hits.total());
 		return new Shown(this.rows.found(hits.hits(), viewer),
 				viewer.texts().get(hits.exact() ? "list.found" : "list.found-least", number),
-				pages(Math.min(hits.total(), DocumentSearch.MAX_DEPTH)), true,
-				hits.incomplete() ? viewer.texts().get("list.incomplete") : "",
+				pages(Math.min(hits.total(), DocumentSearch.MAX_DEPTH)), true, notice(hits, viewer),
 				(hits.instead() != null) ? new ListView.Correction(hits.instead(), asked.asTyped().on(1)) : null);
+	}
+
+	private static String notice(Found hits, Viewer viewer) {
+		if (hits.incomplete()) {
+			return viewer.texts().get("list.incomplete");
+		}
+		return hits.partial() ? viewer.texts().get("list.partial") : "";
 	}
 
 	private Shown listed(Asked asked, @Nullable UUID site, Viewer viewer) {

@@ -9,7 +9,6 @@ import id.terbit.language.Texts;
 import id.terbit.search.linguistics.Linguistics;
 import id.terbit.search.linguistics.Token;
 import id.terbit.search.linguistics.Understanding;
-import id.terbit.search.linguistics.Understanding.Alternative;
 import id.terbit.search.linguistics.Understanding.Unit;
 
 /**
@@ -58,12 +57,22 @@ public record ReadingView(String trouble, List<Word> words, List<Part> parts, Li
 
 	private static Part part(Unit unit, Texts texts) {
 		List<String> ways = new ArrayList<>();
-		for (Alternative alternative : unit.alternatives()) {
-			ways.add(alternative.exact().stream().map(ReadingView::readable).collect(Collectors.joining(" ")));
+		ways.add(ways(unit));
+		if (!unit.parts().isEmpty()) {
+			ways.add(texts.get("words.together",
+					unit.parts().stream().map(ReadingView::ways).collect(Collectors.joining(" + "))));
 		}
 		unit.types().forEach((type) -> ways.add(texts.get("words.type", texts.get("type." + type))));
-		return new Part(ways.stream().distinct().collect(Collectors.joining(" · ")),
+		return new Part(ways.stream().collect(Collectors.joining(" · ")),
 				unit.optional() ? texts.get("words.optional") : "");
+	}
+
+	private static String ways(Unit unit) {
+		return unit.alternatives()
+			.stream()
+			.map((way) -> way.exact().stream().map(ReadingView::readable).collect(Collectors.joining(" ")))
+			.distinct()
+			.collect(Collectors.joining(" · "));
 	}
 
 	private static List<String> facts(Understanding meant, Texts texts) {

@@ -14,6 +14,7 @@ import id.terbit.search.index.Hits.Piece;
 import id.terbit.search.linguistics.Linguistics;
 import id.terbit.search.linguistics.Understanding;
 import id.terbit.search.linguistics.Understanding.Alternative;
+import id.terbit.search.linguistics.Understanding.Unit;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -38,7 +39,7 @@ final class Excerpts {
 		boolean roots = meant.units().stream().anyMatch((unit) -> !unit.alternatives().get(0).roots().isEmpty());
 		this.analyzer = roots ? linguistics.root() : linguistics.exact();
 		for (int i = 0; i < meant.units().size(); i++) {
-			for (Alternative alternative : meant.units().get(i).alternatives()) {
+			for (Alternative alternative : ways(meant.units().get(i))) {
 				List<String> terms = roots ? alternative.roots() : alternative.exact();
 				if (!terms.isEmpty()) {
 					this.phrases.computeIfAbsent(terms.get(0), (first) -> new ArrayList<>()).add(new Phrase(i, terms));
@@ -47,6 +48,13 @@ final class Excerpts {
 		}
 		this.phrases.values()
 			.forEach((some) -> some.sort(Comparator.comparing((Phrase phrase) -> phrase.terms().size()).reversed()));
+	}
+
+	/** All ways to say a unit, or any of its parts. */
+	private static List<Alternative> ways(Unit unit) {
+		List<Alternative> ways = new ArrayList<>(unit.alternatives());
+		unit.parts().forEach((part) -> ways.addAll(part.alternatives()));
+		return ways;
 	}
 
 	/** A whole line, marked. */

@@ -105,9 +105,8 @@ final class Planner {
 	}
 
 	private static Plan any(Understanding meant, List<Unit> units, Instant now) {
-		List<Unit> words = units.stream().filter((unit) -> unit.types().isEmpty()).toList();
 		List<Clause> all = clauses(units, true);
-		List<Clause> needed = words.isEmpty() ? all : clauses(words, true);
+		List<Clause> needed = units.stream().allMatch((unit) -> !unit.types().isEmpty()) ? all : clauses(units, false);
 		List<Clause> more = new ArrayList<>(List.of(new Some(all, all.size(), ALL)));
 		more.addAll(clauses(units.stream().filter((unit) -> !unit.types().isEmpty()).toList(), true));
 		return plan(new Some(needed, 1, 1), more, meant, now);

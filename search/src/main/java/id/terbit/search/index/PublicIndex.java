@@ -1,10 +1,10 @@
 package id.terbit.search.index;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 import id.terbit.search.index.Hits.Hit;
 import id.terbit.search.linguistics.Linguistics;
@@ -15,12 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What is live, for whoever searches. */
 public class PublicIndex {
-
-	/**
-	 * Where fewer documents than these have everything that is looked for, those that
-	 * have a part of it are found as well.
-	 */
-	private static final int ENOUGH = 10;
 
 	private final SearchEngine engine;
 
@@ -52,15 +46,11 @@ public class PublicIndex {
 			if (meant.isEmpty()) {
 				return new Hits(List.of(), 0, true, isIncomplete(before), false, null, Map.of());
 			}
-			// by the same plan whatever narrows the query: counts and pages fit each
-			// other
-			Instant now = this.clock.instant();
-			Kept.Found all = view.find(Planner.all(meant, now), criteria);
-			boolean anyWillDo = Planner.canBeRelaxed(meant) && all.fitting() < ENOUGH;
-			Kept.Found found = anyWillDo ? view.find(Planner.any(meant, now), criteria) : all;
+			AllOrAny answer = AllOrAny.of(view, meant, UnaryOperator.identity(), criteria, this.clock.instant());
+			Kept.Found found = answer.found();
 			Excerpts excerpts = new Excerpts(this.linguistics, meant);
 			return new Hits(found.documents().stream().map((kept) -> hit(kept, excerpts)).toList(), found.total(),
-					found.exact(), isIncomplete(before), all.fitting() == 0 && found.total() > 0,
+					found.exact(), isIncomplete(before), answer.partial(),
 					meant.isCorrected() ? meant.understood() : null, found.counts());
 		});
 	}

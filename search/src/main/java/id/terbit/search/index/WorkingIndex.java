@@ -1,7 +1,5 @@
 package id.terbit.search.index;
 
-import java.io.IOException;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,9 +27,6 @@ import org.springframework.context.SmartLifecycle;
  * the engine is asked for no others; neither are words told that stand in others alone.
  */
 public final class WorkingIndex implements SmartLifecycle {
-
-	/** As with the public: fewer hits than these bring those that have most of it. */
-	private static final int ENOUGH = 10;
 
 	private final SearchEngine engine;
 
@@ -108,12 +103,16 @@ public final class WorkingIndex implements SmartLifecycle {
 			Understanding meant = this.linguistics.understand(wanted.words(), this.synonyms.get(),
 					vocabulary(view, wanted));
 			if (meant.isEmpty()) {
-				return new Found(List.of(), 0, true, isIncomplete(before), null);
+				return new Found(List.of(), 0, true, isIncomplete(before), false, null);
 			}
-			Kept.Found found = found(meant, view, wanted);
+			// what may not be read counts for nothing, not even for whether any will do
+			AllOrAny answer = AllOrAny.of(view, meant, (plan) -> plan.within(wanted.limits()),
+					Criteria.of("", null, wanted.from(), wanted.size()), this.clock.instant());
+			Kept.Found found = answer.found();
 			Excerpts excerpts = new Excerpts(this.linguistics, meant);
 			return new Found(found.documents().stream().map((kept) -> hit(kept, excerpts)).toList(), found.total(),
-					found.exact(), isIncomplete(before), meant.isCorrected() ? meant.understood() : null);
+					found.exact(), isIncomplete(before), answer.partial(),
+					meant.isCorrected() ? meant.understood() : null);
 		});
 	}
 
@@ -123,15 +122,6 @@ public final class WorkingIndex implements SmartLifecycle {
 		}
 		List<Among> readable = wanted.readable();
 		return readable.isEmpty() ? view.vocabulary() : view.vocabulary(readable.get(0));
-	}
-
-	/** What may not be read counts for nothing, not even for whether a part will do. */
-	private Kept.Found found(Understanding meant, IndexView view, Wanted wanted) throws IOException {
-		Instant now = this.clock.instant();
-		Criteria page = Criteria.of("", null, wanted.from(), wanted.size());
-		Kept.Found all = view.find(Planner.all(meant, now).within(wanted.limits()), page);
-		return (Planner.canBeRelaxed(meant) && all.fitting() < ENOUGH)
-				? view.find(Planner.any(meant, now).within(wanted.limits()), page) : all;
 	}
 
 	/** What was filled or lost during a search may have been missing from what it saw. */
@@ -214,7 +204,8 @@ public final class WorkingIndex implements SmartLifecycle {
 	/**
 	 * What was found, best first; as with {@link Hits}.
 	 */
-	public record Found(List<Hit> hits, long total, boolean exact, boolean incomplete, @Nullable String instead) {
+	public record Found(List<Hit> hits, long total, boolean exact, boolean incomplete, boolean partial,
+			@Nullable String instead) {
 
 		public Found {
 			hits = List.copyOf(hits);

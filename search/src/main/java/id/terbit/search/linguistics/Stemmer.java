@@ -142,7 +142,31 @@ final class Stemmer {
 		for (int prefixes = 1; root == null && prefixes <= PREFIXES; prefixes++) {
 			root = between(length, prefixes);
 		}
-		return root;
+		return (root != null) ? root : spoken(length);
+	}
+
+	/** As people talk: {@code ngurus, ngirim, nyapu, nyari, ngurusin}. */
+	private @Nullable String spoken(int length) {
+		if (length < 5 || this.word[0] != 'n') {
+			return null;
+		}
+		String root = swallowed(length);
+		return (root == null && endsWith(length, "in")) ? swallowed(length - 2) : root;
+	}
+
+	private @Nullable String swallowed(int to) {
+		if (!isVowel(this.word[2])) {
+			return null;
+		}
+		if (this.word[1] == 'g') {
+			String root = inside(2, to, 1, 4);
+			return (root != null) ? root : restored(2, 1, to, 'k', 1);
+		}
+		if (this.word[1] == 'y') {
+			String root = restored(1, 1, to, 's', 1);
+			return (root != null) ? root : restored(1, 1, to, 'c', 1);
+		}
+		return null;
 	}
 
 	/** Nouns in {@code pe-…-an} and {@code ke-…-an} are read as such before all else. */

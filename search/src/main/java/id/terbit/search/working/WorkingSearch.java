@@ -39,7 +39,7 @@ class WorkingSearch implements DocumentSearch {
 	public Optional<Found> find(Query query, Person reader) {
 		Reach reach = reader.reach();
 		if (reach.isNothing() || (query.siteId() != null && !reach.covers(query.siteId()))) {
-			return Optional.of(new Found(List.of(), 0, true, false, null));
+			return Optional.of(new Found(List.of(), 0, true, false, false, null));
 		}
 		try {
 			return Optional.of(found(this.index.find(wanted(query, reach))));
@@ -66,7 +66,7 @@ class WorkingSearch implements DocumentSearch {
 		return new Found(found.hits()
 			.stream()
 			.map((hit) -> new Hit(hit.document(), pieces(hit.title()), pieces(hit.excerpt())))
-			.toList(), found.total(), found.exact(), found.incomplete(), found.instead());
+			.toList(), found.total(), found.exact(), found.incomplete(), found.partial(), found.instead());
 	}
 
 	private static List<Piece> pieces(List<Hits.Piece> pieces) {
