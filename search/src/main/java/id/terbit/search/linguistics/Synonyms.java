@@ -70,7 +70,7 @@ public final class Synonyms {
 
 	/** What stands in {@link #shippedLines()}. */
 	public static Synonyms shipped() {
-		return parse(shippedLines()).synonyms();
+		return Shipped.SYNONYMS;
 	}
 
 	/**
@@ -127,6 +127,13 @@ public final class Synonyms {
 	/** How many expressions there are. */
 	public int size() {
 		return this.others.size();
+	}
+
+	/** Read once. */
+	private static final class Shipped {
+
+		private static final Synonyms SYNONYMS = parse(shippedLines()).synonyms();
+
 	}
 
 	/**
