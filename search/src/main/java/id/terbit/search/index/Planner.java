@@ -97,8 +97,8 @@ final class Planner {
 	}
 
 	/**
-	 * A plan for documents that have any of what is needed, whatever their type; those
-	 * that have all count more.
+	 * A plan for documents that have any of what is needed, whatever their type, though
+	 * not a year alone; those that have all count more.
 	 */
 	static Plan any(Understanding meant, Instant now) {
 		return bounded(meant, (less) -> any(less, units(less, false), now));
@@ -106,9 +106,12 @@ final class Planner {
 
 	private static Plan any(Understanding meant, List<Unit> units, Instant now) {
 		List<Clause> all = clauses(units, true);
-		List<Clause> needed = units.stream().allMatch((unit) -> !unit.types().isEmpty()) ? all : clauses(units, false);
+		List<Unit> words = units.stream().filter((unit) -> unit.kind() != Kind.YEAR).toList();
+		boolean typesAlone = words.stream().noneMatch((unit) -> unit.types().isEmpty());
+		List<Clause> needed = words.isEmpty() ? all : clauses(words, typesAlone);
 		List<Clause> more = new ArrayList<>(List.of(new Some(all, all.size(), ALL)));
-		more.addAll(clauses(units.stream().filter((unit) -> !unit.types().isEmpty()).toList(), true));
+		more.addAll(clauses(
+				units.stream().filter((unit) -> unit.kind() == Kind.YEAR || !unit.types().isEmpty()).toList(), true));
 		return plan(new Some(needed, 1, 1), more, meant, now);
 	}
 

@@ -120,6 +120,10 @@ abstract class WorkingIndexContract {
 		assertThat(this.desk.find(new Wanted("terubuk", false, Set.of(MINE), OTHERS, null, Set.of(), 0, 10)).total())
 			.isZero();
 		assertThat(this.desk.find(new Wanted("terubuk", false, null, null, null, Set.of(), 2, 1)).hits()).hasSize(1);
+		assertThat(this.desk.find(new Wanted("terubuk zzqxkata", true, null, null, null, Set.of(), 0, 10)))
+			.matches(Found::partial)
+			.matches((found) -> found.total() > 0);
+		assertThat(this.desk.find(new Wanted("terubuk", false, null, null, null, Set.of(), 0, 10)).partial()).isFalse();
 	}
 
 	@Test

@@ -167,6 +167,25 @@ class SearchIntegrationTests {
 	}
 
 	@Test
+	void what_has_only_some_of_the_words_is_said_to_and_counts_as_missed() throws Exception {
+		this.office.published(this.site, "Kelompok Qwxterubuk", "Jadwal terbaru.");
+		this.office.published(this.site, "Kelompok lain", "Jadwal lama.");
+		assertThat(page("qwxterubuk zzqxkata")).contains("yang berikut memuat sebagian", "Kelompok ");
+		JsonNode partly = answer("/api/v1/search?q=qwxterubuk+zzqxkata");
+		assertThat(partly.at("/meta/partial").booleanValue()).isTrue();
+		assertThat(partly.at("/data").size()).isOne();
+		assertThat(page("qwxterubuk jadwal")).doesNotContain("yang berikut memuat sebagian");
+		assertThat(answer("/api/v1/search?q=qwxterubuk+jadwal").at("/meta").has("partial")).isFalse();
+		assertThat(answer("/api/v1/search?q=zzqxkata+2019").at("/data").size()).as("a year alone").isZero();
+		for (int visitor = 0; visitor < MissedSearches.ENOUGH; visitor++) {
+			visit("/cari?q=qwxterubuk+zzqxkata", "192.0.2." + visitor);
+		}
+		this.missed.write(LocalDate.of(2026, 11, 26));
+		assertThat(this.missed.of(List.of(this.site.id()), 50)).extracting(Missed::words)
+			.contains("qwxterubuk zzqxkata");
+	}
+
+	@Test
 	void another_spelling_is_said_and_what_was_typed_can_be_had() throws Exception {
 		this.office.published(this.site, "Penyeberangan Gobangkelit", "Jadwal terbaru.");
 		assertThat(page("gobangkelt")).contains("Menampilkan hasil untuk", "<strong>gobangkelit</strong>",
