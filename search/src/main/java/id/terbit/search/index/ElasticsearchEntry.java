@@ -1,6 +1,7 @@
 package id.terbit.search.index;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 
 import id.terbit.search.index.Criteria.Filter;
@@ -17,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class ElasticsearchEntry {
 
 	/** Kept with each index; one of another schema is made anew. */
-	static final String SCHEMA = "2/" + Linguistics.VERSION;
+	static final String SCHEMA = "3/" + Linguistics.VERSION;
 
 	static final String ID = "id";
 
@@ -51,11 +52,16 @@ final class ElasticsearchEntry {
 		if (entry.state() != null) {
 			document.put(SearchEntry.STATE, entry.state());
 		}
-		for (EntryTexts.Line line : EntryTexts.of(entry)) {
-			document.withArray(line.field()).add(line.tokens());
-		}
+		EntryTexts.of(entry).forEach((field, tokens) -> document.put(field, line(tokens)));
 		document.putObject(SHOWN).put(TITLE, entry.title()).put(SUMMARY, entry.summary()).put(TEXT, entry.text());
 		return document;
+	}
+
+	/** Each token so often, with blanks between. */
+	private static String line(Map<String, Integer> tokens) {
+		StringBuilder line = new StringBuilder();
+		tokens.forEach((token, times) -> line.append((token + " ").repeat(times)));
+		return line.toString();
 	}
 
 	/** What stays of a removed document, so that an older version can't come back. */

@@ -37,8 +37,11 @@ final class ElasticsearchIndex implements SearchEngine {
 
 	private static final String MISSING = "index_not_found_exception";
 
-	/** Characters that one call of a rebuild carries, roughly. */
-	private static final int CALL = 4_000_000;
+	/**
+	 * Characters of texts that one call of a rebuild carries, roughly; their tokens are
+	 * some six times as long.
+	 */
+	private static final int CALL = 100_000;
 
 	private final ElasticsearchConnection connection;
 
@@ -283,33 +286,35 @@ final class ElasticsearchIndex implements SearchEngine {
 			end();
 		}
 
-		/** What a delivery wrote in the same version stays. */
+		/**
+		 * What a delivery wrote in the same version stays. Several calls are on their way
+		 * at once, so that the servers work while texts are read here.
+		 */
 		@Override
 		public void add(Collection<SearchEntry> entries) {
-			List<BulkOperation> operations = new ArrayList<>();
-			int characters = 0;
+			requireOpen();
+			List<List<SearchEntry>> calls = new ArrayList<>();
+			int room = 0;
 			for (SearchEntry entry : entries) {
-				operations.add(operation(ElasticsearchIndex.this.indices.next(), entry.document(),
-						ElasticsearchEntry.liveNumber(entry.version()), VersionType.External,
-						ElasticsearchEntry.of(entry)));
-				characters += 4 * (entry.text().length() + entry.attached().length() + entry.extra().length());
-				if (characters > CALL) {
-					add(operations);
-					characters = 0;
+				if (room <= 0) {
+					calls.add(new ArrayList<>());
+					room = CALL;
 				}
+				calls.get(calls.size() - 1).add(entry);
+				room -= entry.text().length() + entry.attached().length() + entry.extra().length();
 			}
-			add(operations);
+			calls.parallelStream().forEach(this::call);
 		}
 
-		private void add(List<BulkOperation> operations) {
-			if (!operations.isEmpty()) {
-				requireOpen();
-				List<BulkOperation> call = List.copyOf(operations);
-				ElasticsearchFault.unavailable(() -> send(call, Refresh.False))
-					.items()
-					.forEach((item) -> requireWritten(item.error()));
-				operations.clear();
-			}
+		private void call(List<SearchEntry> entries) {
+			List<BulkOperation> operations = entries.stream()
+				.map((entry) -> operation(ElasticsearchIndex.this.indices.next(), entry.document(),
+						ElasticsearchEntry.liveNumber(entry.version()), VersionType.External,
+						ElasticsearchEntry.of(entry)))
+				.toList();
+			ElasticsearchFault.unavailable(() -> send(operations, Refresh.False))
+				.items()
+				.forEach((item) -> requireWritten(item.error()));
 		}
 
 		@Override

@@ -192,6 +192,16 @@ final class ElasticsearchIndices {
 		actions.add(Action.of((action) -> action.add((add) -> add.index(index).alias(inUse()))));
 		actions.add(Action.of((action) -> action.remove((remove) -> remove.index(index).alias(next()))));
 		alias(actions);
+		merge(index);
+	}
+
+	/**
+	 * Lets the servers put all parts of an index into one, which is read fastest. They go
+	 * on by themselves; where they can't, the index stays as it is.
+	 */
+	private void merge(String index) {
+		this.connection.write((client) -> client.indices()
+			.forcemerge((merge) -> merge.index(index).maxNumSegments(1L).waitForCompletion(false)));
 	}
 
 	private void alias(List<Action> actions) {

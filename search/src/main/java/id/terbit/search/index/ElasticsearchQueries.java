@@ -20,7 +20,7 @@ import id.terbit.search.index.Plan.Factor;
 import id.terbit.search.index.Plan.Freshness;
 import id.terbit.search.index.Plan.Some;
 import id.terbit.search.index.Plan.Value;
-import id.terbit.search.index.Plan.Words;
+import id.terbit.search.index.Plan.Word;
 import org.jspecify.annotations.Nullable;
 
 /** Says a plan in Elasticsearch's query language, clause by clause. */
@@ -60,8 +60,9 @@ final class ElasticsearchQueries {
 	}
 
 	private static Query of(Clause clause) {
-		if (clause instanceof Words words) {
-			return words(words.field(), words.terms(), words.weight());
+		if (clause instanceof Word word) {
+			return Query
+				.of((query) -> query.term((term) -> term.field(word.field()).value(word.token()).boost(word.weight())));
 		}
 		if (clause instanceof Value value) {
 			return Query.of((query) -> query
@@ -87,21 +88,12 @@ final class ElasticsearchQueries {
 		return clauses.stream().map(ElasticsearchQueries::of).toList();
 	}
 
-	/** The field's analyzer parts a phrase at its blanks, and a token has none. */
-	private static Query words(String field, List<String> terms, float weight) {
-		if (terms.size() == 1) {
-			return Query.of((query) -> query.term((term) -> term.field(field).value(terms.get(0)).boost(weight)));
-		}
-		return Query.of((query) -> query
-			.matchPhrase((phrase) -> phrase.field(field).query(String.join(" ", terms)).boost(weight)));
-	}
-
 	/**
 	 * Documents that have the word among their exact words.
 	 * @param within where they have to be found, null for anywhere
 	 */
 	static Query word(String exactWord, @Nullable Among within) {
-		Query word = Query.of((query) -> query.term((term) -> term.field(EntryTexts.VOCABULARY).value(exactWord)));
+		Query word = Query.of((query) -> query.term((term) -> term.field(EntryTexts.WORDS).value(exactWord)));
 		return (within != null) ? Query.of((query) -> query.bool((bool) -> bool.filter(word, among(within)))) : word;
 	}
 

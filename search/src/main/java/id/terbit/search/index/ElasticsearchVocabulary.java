@@ -74,7 +74,7 @@ final class ElasticsearchVocabulary implements Vocabulary {
 	private static Suggester suggester(String exactWord, int edits) {
 		return Suggester.of((suggester) -> suggester.suggesters(Asked.NAME,
 				(field) -> field.text(exactWord)
-					.term((term) -> term.field(EntryTexts.VOCABULARY)
+					.term((term) -> term.field(EntryTexts.WORDS)
 						.analyzer("whitespace")
 						.suggestMode(SuggestMode.Always)
 						.maxEdits(edits)

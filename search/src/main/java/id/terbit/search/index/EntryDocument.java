@@ -6,8 +6,6 @@ import java.util.UUID;
 
 import id.terbit.search.index.Criteria.Filter;
 import id.terbit.search.linguistics.Linguistics;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.core.WhitespaceTokenizer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
@@ -18,7 +16,6 @@ import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 
@@ -26,7 +23,7 @@ import org.apache.lucene.util.BytesRef;
 final class EntryDocument {
 
 	/** Kept with each commit; an index of another schema is made anew. */
-	static final String SCHEMA = "3/" + Linguistics.VERSION;
+	static final String SCHEMA = "4/" + Linguistics.VERSION;
 
 	static final String ID = "id";
 
@@ -39,9 +36,6 @@ final class EntryDocument {
 
 	private static final String PATH = "path";
 
-	/** Between the lines of one field, in tokens; Elasticsearch has the same. */
-	private static final int GAP = 100;
-
 	/** The title as it was, for what is shown; so are the next two. */
 	private static final String TITLE = "title";
 
@@ -49,33 +43,21 @@ final class EntryDocument {
 
 	private static final String TEXT = "text";
 
+	/** Which documents hold a token and how often. */
+	private static final FieldType SCORED = new FieldType();
+
 	/** Which documents hold a token, and nothing else. */
-	private static final FieldType TOKENS = new FieldType();
+	private static final FieldType FOUND = new FieldType();
 
 	static {
-		TOKENS.setIndexOptions(IndexOptions.DOCS);
-		TOKENS.setOmitNorms(true);
-		TOKENS.freeze();
+		SCORED.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+		SCORED.freeze();
+		FOUND.setIndexOptions(IndexOptions.DOCS);
+		FOUND.setOmitNorms(true);
+		FOUND.freeze();
 	}
 
 	private EntryDocument() {
-	}
-
-	/** The tokens come ready made. */
-	static Analyzer analyzer() {
-		return new Analyzer() {
-
-			@Override
-			protected TokenStreamComponents createComponents(String field) {
-				return new TokenStreamComponents(new WhitespaceTokenizer());
-			}
-
-			@Override
-			public int getPositionIncrementGap(String field) {
-				return GAP;
-			}
-
-		};
 	}
 
 	static Document of(SearchEntry entry) {
@@ -95,11 +77,9 @@ final class EntryDocument {
 	}
 
 	private static void addTexts(Document document, SearchEntry entry) {
-		for (EntryTexts.Line line : EntryTexts.of(entry)) {
-			boolean scored = !line.field().equals(EntryTexts.VOCABULARY) && !line.field().equals(EntryTexts.BEGINNINGS);
-			document.add(scored ? new TextField(line.field(), line.tokens(), Store.NO)
-					: new Field(line.field(), line.tokens(), TOKENS));
-		}
+		EntryTexts.of(entry)
+			.forEach((field, tokens) -> document.add(
+					new Field(field, new CountedTokens(tokens), field.equals(EntryTexts.BEGINNINGS) ? FOUND : SCORED)));
 		document.add(new StoredField(TITLE, entry.title()));
 		document.add(new StoredField(SUMMARY, entry.summary()));
 		document.add(new StoredField(TEXT, entry.text()));

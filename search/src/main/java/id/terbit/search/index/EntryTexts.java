@@ -1,102 +1,100 @@
 package id.terbit.search.index;
 
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import id.terbit.search.linguistics.Linguistics;
-import id.terbit.search.linguistics.Linguistics.Lines;
+import id.terbit.search.linguistics.Token;
 
 /**
- * The texts of an entry as tokens with blanks between them, which each engine keeps as
- * they are. All texts stand in one field, those that say more about the entry several
- * times: a word is looked up once, however many texts there are.
+ * The texts of an entry as tokens: what each field holds and how often, which each engine
+ * keeps as it is. All texts stand in one field, those that say more about the entry
+ * several times: a word is looked up once, however many texts there are. No engine keeps
+ * where a token stands: what stands side by side has a token of its own.
  */
-enum EntryTexts {
+final class EntryTexts {
 
-	/** The title. */
-	TITLE(4),
-
-	/** The summary. */
-	SUMMARY(2),
-
-	/** The body. */
-	TEXT(1),
-
-	/** Captions and alt texts. */
-	CAPTIONS(1),
-
-	/** The searched fields of its type and the names it is filed under. */
-	EXTRA(1),
-
-	/** Words of its files, which count no more for being written just so. */
-	ATTACHED(1);
-
-	/** Holds the roots of all texts. */
+	/** Holds the roots of all texts, alone and in pairs. */
 	static final String ROOTS = "roots";
 
-	/** Holds the words of all texts but files, as they are written. */
+	/** Holds the words of all texts as they are written. */
 	static final String WORDS = "words";
 
-	/** Holds the roots of the title alone. */
+	/** Holds the roots of the title, alone and in pairs. */
 	static final String HEADING = "heading";
-
-	/** Holds the exact words of all texts, without places: for spelling alone. */
-	static final String VOCABULARY = "vocabulary";
 
 	/**
 	 * Holds the plain words of the title, those of names apart: for suggestions alone.
 	 */
 	static final String BEGINNINGS = "beginnings";
 
-	/** How often the text stands in the fields of all texts. */
-	private final int times;
+	/** How often the title stands among all texts. */
+	private static final int TITLE_TIMES = 4;
 
-	EntryTexts(int times) {
-		this.times = times;
+	/** How often the summary does. */
+	private static final int SUMMARY_TIMES = 2;
+
+	private final Linguistics linguistics = Linguistics.shipped();
+
+	private final Map<String, Map<String, Integer>> fields = new LinkedHashMap<>();
+
+	private EntryTexts() {
 	}
 
-	private String text(SearchEntry entry) {
-		return switch (this) {
-			case TITLE -> entry.title();
-			case SUMMARY -> entry.summary();
-			case TEXT -> entry.text();
-			case CAPTIONS -> entry.captions();
-			case EXTRA -> entry.extra();
-			case ATTACHED -> entry.attached();
-		};
+	/** How often each token stands in each field of an entry. */
+	static Map<String, Map<String, Integer>> of(SearchEntry entry) {
+		EntryTexts texts = new EntryTexts();
+		texts.title(entry.title());
+		texts.add(entry.summary(), SUMMARY_TIMES);
+		texts.add(entry.text(), 1);
+		texts.add(entry.captions(), 1);
+		texts.add(entry.extra(), 1);
+		texts.add(entry.attached(), 1);
+		return texts.fields;
 	}
 
-	/**
-	 * What the fields of an entry hold. Between two lines of a field is a gap that no
-	 * phrase reaches across.
-	 */
-	static List<Line> of(SearchEntry entry) {
-		Linguistics linguistics = Linguistics.shipped();
-		List<Line> lines = new ArrayList<>();
-		StringBuilder vocabulary = new StringBuilder();
-		for (EntryTexts each : values()) {
-			Lines read = linguistics.lines(each.text(entry));
-			String words = read.exact();
-			if (!words.isEmpty()) {
-				for (int i = 0; i < each.times; i++) {
-					lines.add(new Line(ROOTS, read.root()));
-					if (each != ATTACHED) {
-						lines.add(new Line(WORDS, words));
-					}
-				}
-				if (each == TITLE) {
-					lines.add(new Line(HEADING, read.root()));
-					lines.add(new Line(BEGINNINGS, Linguistics.namesApart(words)));
-				}
-				vocabulary.append(words).append(' ');
+	private void title(String title) {
+		List<Token> tokens = add(title, TITLE_TIMES);
+		roots(HEADING, tokens, 1);
+		for (Token token : tokens) {
+			for (String word : Linguistics.namesApart(token.exact()).split(" ", -1)) {
+				field(BEGINNINGS).put(word, 1);
 			}
 		}
-		lines.add(new Line(VOCABULARY, vocabulary.toString()));
-		return lines;
 	}
 
-	/** A line of a field: tokens with blanks between them. */
-	record Line(String field, String tokens) {
+	private List<Token> add(String text, int times) {
+		List<Token> tokens = this.linguistics.tokens(text);
+		roots(ROOTS, tokens, times);
+		for (Token token : tokens) {
+			add(WORDS, token.exact(), 1);
+		}
+		return tokens;
+	}
+
+	/** Between one text and the next is no pair. */
+	private void roots(String field, List<Token> tokens, int times) {
+		String before = null;
+		for (Token token : tokens) {
+			String root = token.root();
+			if (root != null) {
+				add(field, root, times);
+				if (before != null) {
+					add(field, Linguistics.pair(before, root), times);
+				}
+				before = root;
+			}
+		}
+	}
+
+	private void add(String field, String token, int times) {
+		field(field).merge(token, times, Integer::sum);
+	}
+
+	private Map<String, Integer> field(String name) {
+		return this.fields.computeIfAbsent(name, (none) -> new HashMap<>());
 	}
 
 }

@@ -1,14 +1,16 @@
 package id.terbit.search.index;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
@@ -60,8 +62,8 @@ final class Generation implements AutoCloseable {
 	}
 
 	/** Makes an empty one, not complete. */
-	static Generation create(Path folder, Analyzer analyzer) throws IOException {
-		Generation made = open(folder, analyzer, IndexWriterConfig.OpenMode.CREATE, false);
+	static Generation create(Path folder) throws IOException {
+		Generation made = open(folder, IndexWriterConfig.OpenMode.CREATE, false);
 		made.commit();
 		return made;
 	}
@@ -71,8 +73,8 @@ final class Generation implements AutoCloseable {
 	 * @return empty where it was written by another schema
 	 * @throws IOException where there is none, or it is damaged or locked
 	 */
-	static Optional<Generation> existing(Path folder, Analyzer analyzer) throws IOException {
-		Generation found = open(folder, analyzer, IndexWriterConfig.OpenMode.APPEND, true);
+	static Optional<Generation> existing(Path folder) throws IOException {
+		Generation found = open(folder, IndexWriterConfig.OpenMode.APPEND, true);
 		Map<String, String> kept = new HashMap<>();
 		Iterable<Map.Entry<String, String>> data = found.writer.getLiveCommitData();
 		if (data != null) {
@@ -86,12 +88,11 @@ final class Generation implements AutoCloseable {
 		return Optional.of(found);
 	}
 
-	private static Generation open(Path folder, Analyzer analyzer, IndexWriterConfig.OpenMode mode, boolean complete)
-			throws IOException {
+	private static Generation open(Path folder, IndexWriterConfig.OpenMode mode, boolean complete) throws IOException {
 		Directory directory = FSDirectory.open(folder);
 		IndexWriter writer = null;
 		try {
-			IndexWriterConfig config = new IndexWriterConfig(analyzer).setOpenMode(mode)
+			IndexWriterConfig config = new IndexWriterConfig().setOpenMode(mode)
 				.setRAMBufferSizeMB(BUFFER)
 				.setCommitOnClose(false);
 			writer = new IndexWriter(directory, config);
@@ -120,19 +121,54 @@ final class Generation implements AutoCloseable {
 	}
 
 	/** Writes an entry, unless a newer version stands there or stood there. */
-	synchronized void put(SearchEntry entry) throws IOException {
-		String id = entry.document().toString();
-		long stored = storedVersion(id);
-		if (stored < 0) {
-			this.writer.addDocument(EntryDocument.of(entry));
+	void put(SearchEntry entry) throws IOException {
+		put(List.of(entry));
+	}
+
+	/**
+	 * Writes entries, each unless a newer version stands there or stood there. Reading
+	 * their texts takes most of the time: every processor does some.
+	 * @param entries at most one for each document
+	 */
+	synchronized void put(Collection<SearchEntry> entries) throws IOException {
+		List<Write> writes = new ArrayList<>();
+		for (SearchEntry entry : entries) {
+			String id = entry.document().toString();
+			long stored = storedVersion(id);
+			if (stored < entry.version() || isSameAndLive(id, entry.version())) {
+				writes.add(new Write(entry, stored >= 0));
+			}
 		}
-		else if (stored < entry.version() || isSameAndLive(id, entry.version())) {
-			this.writer.updateDocument(new Term(EntryDocument.ID, id), EntryDocument.of(entry));
+		try {
+			writes.parallelStream().forEach(this::write);
 		}
-		else {
-			return;
+		catch (UncheckedIOException ex) {
+			throw ex.getCause();
 		}
-		this.unseen.put(id, entry.version());
+		writes.forEach((write) -> this.unseen.put(write.entry().document().toString(), write.entry().version()));
+	}
+
+	private void write(Write write) {
+		try {
+			if (write.again()) {
+				this.writer.updateDocument(new Term(EntryDocument.ID, write.entry().document().toString()),
+						EntryDocument.of(write.entry()));
+			}
+			else {
+				this.writer.addDocument(EntryDocument.of(write.entry()));
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Puts all parts of the index into one, which is read fastest. Takes a while; others
+	 * may write meanwhile.
+	 */
+	void merge() throws IOException {
+		this.writer.forceMerge(1);
 	}
 
 	/** Takes a document out, unless a newer version stands there; it is remembered. */
@@ -211,6 +247,14 @@ final class Generation implements AutoCloseable {
 	@Override
 	public void close() throws IOException {
 		IOUtils.close(this.searchers, this.writer::rollback, this.directory);
+	}
+
+	/**
+	 * An entry to write.
+	 *
+	 * @param again whether it takes the place of one
+	 */
+	private record Write(SearchEntry entry, boolean again) {
 	}
 
 	/** Something done with a searcher. */

@@ -12,6 +12,7 @@ import id.terbit.search.index.Plan.Factor;
 import id.terbit.search.index.Plan.Freshness;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.util.BytesRef;
@@ -117,6 +118,9 @@ final class LeafValues {
 
 		private final SortedSetDocValues values;
 
+		/** The same where no document has more than one. */
+		private final @Nullable SortedDocValues single;
+
 		private final boolean filtered;
 
 		private final long chosen;
@@ -129,6 +133,7 @@ final class LeafValues {
 
 		private Column(LeafReader reader, Filter filter, @Nullable String chosen) throws IOException {
 			this.values = DocValues.getSortedSet(reader, filter.field());
+			this.single = DocValues.unwrapSingleton(this.values);
 			this.counts = new int[Math.toIntExact(this.values.getValueCount())];
 			this.filtered = chosen != null;
 			this.chosen = (chosen != null) ? number(chosen) : -1;
@@ -140,6 +145,11 @@ final class LeafValues {
 		}
 
 		private void read(int doc) throws IOException {
+			if (this.single != null) {
+				this.length = this.single.advanceExact(doc) ? 1 : 0;
+				this.current[0] = (this.length > 0) ? this.single.ordValue() : -1;
+				return;
+			}
 			this.length = this.values.advanceExact(doc) ? this.values.docValueCount() : 0;
 			if (this.length > this.current.length) {
 				this.current = new long[this.length];

@@ -3,6 +3,7 @@ package id.terbit.search.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +11,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 import id.terbit.identity.Ids;
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +26,14 @@ final class LuceneIndex implements SearchEngine {
 
 	private static final Logger log = LoggerFactory.getLogger(LuceneIndex.class);
 
+	/** Whoever searches waits for others at most so long. */
+	private static final Duration PATIENCE = Duration.ofSeconds(5);
+
 	private final IndexFolder folder;
 
 	private final Ids ids;
 
-	private final Analyzer analyzer = EntryDocument.analyzer();
+	private final Turns turns = new Turns(Runtime.getRuntime().availableProcessors(), PATIENCE);
 
 	private volatile @Nullable Generation current;
 
@@ -68,7 +71,10 @@ final class LuceneIndex implements SearchEngine {
 
 	@Override
 	public <T> T search(Asking<T> asking) {
-		Generation.Work<T> work = (searcher) -> asking.of(new LuceneSearch(searcher));
+		return this.turns.take(() -> read((searcher) -> asking.of(new LuceneSearch(searcher))));
+	}
+
+	private <T> T read(Generation.Work<T> work) {
 		Generation generation = opened();
 		try {
 			return generation.search(work);
@@ -96,8 +102,7 @@ final class LuceneIndex implements SearchEngine {
 		opened();
 		giveUpLeft();
 		try {
-			LuceneFilling begun = new LuceneFilling(
-					Generation.create(this.folder.fresh(this.ids.next()), this.analyzer));
+			LuceneFilling begun = new LuceneFilling(Generation.create(this.folder.fresh(this.ids.next())));
 			this.filling = begun;
 			return begun;
 		}
@@ -192,7 +197,7 @@ final class LuceneIndex implements SearchEngine {
 
 	private Optional<Generation> readable(Path place) throws IOException {
 		try {
-			return Generation.existing(place, this.analyzer);
+			return Generation.existing(place);
 		}
 		catch (LockObtainFailedException ex) {
 			throw ex;
@@ -204,7 +209,7 @@ final class LuceneIndex implements SearchEngine {
 	}
 
 	private Generation empty() throws IOException {
-		Generation made = Generation.create(this.folder.fresh(this.ids.next()), this.analyzer);
+		Generation made = Generation.create(this.folder.fresh(this.ids.next()));
 		this.folder.use(made.folder());
 		return made;
 	}
@@ -295,11 +300,8 @@ final class LuceneIndex implements SearchEngine {
 			synchronized (LuceneIndex.this) {
 				requireOpen();
 				try {
-					for (SearchEntry entry : entries) {
-						if (!this.delivered.contains(entry.document())) {
-							this.next.put(entry);
-						}
-					}
+					this.next
+						.put(entries.stream().filter((entry) -> !this.delivered.contains(entry.document())).toList());
 				}
 				catch (IOException | AlreadyClosedException ex) {
 					close();
@@ -330,15 +332,19 @@ final class LuceneIndex implements SearchEngine {
 		public void finish() {
 			synchronized (LuceneIndex.this) {
 				requireOpen();
-				try {
+			}
+			try {
+				this.next.merge();
+				synchronized (LuceneIndex.this) {
+					requireOpen();
 					this.next.markComplete();
 					this.next.commit();
 					LuceneIndex.this.folder.use(this.next.folder());
+					LuceneIndex.this.replace(this.next);
 				}
-				catch (IOException | AlreadyClosedException ex) {
-					throw new SearchUnavailableException("the new index can't be put in use", ex);
-				}
-				LuceneIndex.this.replace(this.next);
+			}
+			catch (IOException | AlreadyClosedException ex) {
+				throw new SearchUnavailableException("the new index can't be put in use", ex);
 			}
 		}
 

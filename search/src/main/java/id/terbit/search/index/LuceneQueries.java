@@ -9,7 +9,7 @@ import id.terbit.search.index.Plan.Best;
 import id.terbit.search.index.Plan.Clause;
 import id.terbit.search.index.Plan.Some;
 import id.terbit.search.index.Plan.Value;
-import id.terbit.search.index.Plan.Words;
+import id.terbit.search.index.Plan.Word;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -18,7 +18,6 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
@@ -65,8 +64,8 @@ final class LuceneQueries {
 	}
 
 	private static Query of(Clause clause) {
-		if (clause instanceof Words words) {
-			return weighed(words(words.field(), words.terms()), words.weight());
+		if (clause instanceof Word word) {
+			return weighed(new TermQuery(new Term(word.field(), word.token())), word.weight());
 		}
 		if (clause instanceof Value value) {
 			return new BoostQuery(new ConstantScoreQuery(value(value.filter(), value.value())), 0);
@@ -112,11 +111,6 @@ final class LuceneQueries {
 		return query.add(new ConstantScoreQuery(useful.build()), Occur.SHOULD)
 			.add(new TermQuery(new Term(EntryDocument.GONE, "yes")), Occur.MUST_NOT)
 			.build();
-	}
-
-	private static Query words(String field, List<String> terms) {
-		return (terms.size() == 1) ? new TermQuery(new Term(field, terms.get(0)))
-				: new PhraseQuery(field, terms.toArray(String[]::new));
 	}
 
 	private static Query value(Filter filter, String value) {

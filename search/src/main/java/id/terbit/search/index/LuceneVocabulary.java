@@ -59,7 +59,7 @@ final class LuceneVocabulary implements Vocabulary {
 	@Override
 	public int frequency(String exactWord) {
 		try {
-			return frequency(new Term(EntryTexts.VOCABULARY, exactWord));
+			return frequency(new Term(EntryTexts.WORDS, exactWord));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -69,8 +69,8 @@ final class LuceneVocabulary implements Vocabulary {
 	@Override
 	public Collection<Candidate> near(String exactWord, int edits) {
 		try {
-			Terms terms = MultiTerms.getTerms(this.searcher.getIndexReader(), EntryTexts.VOCABULARY);
-			return (terms != null) ? near(terms, new Term(EntryTexts.VOCABULARY, exactWord), edits) : List.of();
+			Terms terms = MultiTerms.getTerms(this.searcher.getIndexReader(), EntryTexts.WORDS);
+			return (terms != null) ? near(terms, new Term(EntryTexts.WORDS, exactWord), edits) : List.of();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -82,7 +82,7 @@ final class LuceneVocabulary implements Vocabulary {
 		FuzzyTermsEnum found = new FuzzyTermsEnum(terms, word, edits, 0, true);
 		int looked = 0;
 		for (BytesRef term = found.next(); term != null && looked < LOOKED_AT; term = found.next()) {
-			int frequency = frequency(new Term(EntryTexts.VOCABULARY, BytesRef.deepCopyOf(term)));
+			int frequency = frequency(new Term(EntryTexts.WORDS, BytesRef.deepCopyOf(term)));
 			if (frequency > 0) {
 				candidates.add(new Candidate(term.utf8ToString(), frequency));
 			}

@@ -48,7 +48,7 @@ record Plan(Clause clause, List<Factor> factors, Freshness freshness) {
 	}
 
 	/** Something a document fits or not, with a score where it does. */
-	sealed interface Clause permits Words, Value, Among, Best, Some, Also {
+	sealed interface Clause permits Word, Value, Among, Best, Some, Also {
 
 		/** How many words, phrases and values are looked up. */
 		default int size() {
@@ -61,16 +61,8 @@ record Plan(Clause clause, List<Factor> factors, Freshness freshness) {
 		return clauses.stream().mapToInt(Clause::size).sum();
 	}
 
-	/**
-	 * One token of a field, or several side by side in this order. Scores BM25 times the
-	 * weight.
-	 */
-	record Words(String field, List<String> terms, float weight) implements Clause {
-
-		Words {
-			terms = List.copyOf(terms);
-		}
-
+	/** A token of a field. Scores BM25 times the weight. */
+	record Word(String field, String token, float weight) implements Clause {
 	}
 
 	/** An exact value of a filter. Scores nothing. */

@@ -16,7 +16,8 @@ import id.terbit.search.index.Plan.Factor;
 import id.terbit.search.index.Plan.Freshness;
 import id.terbit.search.index.Plan.Some;
 import id.terbit.search.index.Plan.Value;
-import id.terbit.search.index.Plan.Words;
+import id.terbit.search.index.Plan.Word;
+import id.terbit.search.linguistics.Linguistics;
 import id.terbit.search.linguistics.Understanding;
 import id.terbit.search.linguistics.Understanding.Alternative;
 import id.terbit.search.linguistics.Understanding.Kind;
@@ -50,6 +51,9 @@ final class Planner {
 
 	/** The words of a unit that names a type count less: the type says it. */
 	private static final float TYPE_WORD = 0.7f;
+
+	/** Words side by side count as so many words, however many they are. */
+	private static final float EXPRESSION = 2f;
 
 	/** Words of one expression count less where they stand apart. */
 	private static final float APART = 0.5f;
@@ -175,10 +179,10 @@ final class Planner {
 	private static Clause other(Alternative other, float weight) {
 		float counted = other.weight() * weight;
 		if (other.roots().isEmpty()) {
-			return new Words(EntryTexts.WORDS, other.exact(), counted);
+			return written(other.exact(), counted);
 		}
-		return new Also(new Words(EntryTexts.ROOTS, other.roots(), counted),
-				List.of(new Words(EntryTexts.HEADING, other.roots(), counted * HEADING)));
+		return new Also(together(EntryTexts.ROOTS, other.roots(), counted),
+				List.of(together(EntryTexts.HEADING, other.roots(), counted * HEADING)));
 	}
 
 	/** The words of an expression, all of them but anywhere. */
@@ -197,11 +201,33 @@ final class Planner {
 		Alternative alternative = new Alternative(terms, weight);
 		List<String> roots = alternative.roots();
 		if (roots.isEmpty()) {
-			return new Words(EntryTexts.WORDS, alternative.exact(), weight);
+			return written(alternative.exact(), weight);
 		}
-		return new Also(new Words(EntryTexts.ROOTS, roots, weight),
-				List.of(new Words(EntryTexts.HEADING, roots, weight * HEADING),
-						new Words(EntryTexts.WORDS, alternative.exact(), weight * EXACT)));
+		List<Clause> more = new ArrayList<>();
+		more.add(together(EntryTexts.HEADING, roots, weight * HEADING));
+		if (terms.size() == 1) {
+			more.add(written(alternative.exact(), weight * EXACT));
+		}
+		return new Also(together(EntryTexts.ROOTS, roots, weight), more);
+	}
+
+	/** Roots side by side: each with the next. */
+	private static Clause together(String field, List<String> roots, float weight) {
+		if (roots.size() == 1) {
+			return new Word(field, roots.get(0), weight);
+		}
+		List<Clause> pairs = new ArrayList<>();
+		float each = weight * EXPRESSION / (roots.size() - 1);
+		for (int i = 1; i < roots.size(); i++) {
+			pairs.add(new Word(field, Linguistics.pair(roots.get(i - 1), roots.get(i)), each));
+		}
+		return (pairs.size() == 1) ? pairs.get(0) : new Some(pairs, pairs.size(), 1);
+	}
+
+	/** All of some words as they are written. */
+	private static Clause written(List<String> words, float weight) {
+		List<Clause> all = words.stream().<Clause>map((word) -> new Word(EntryTexts.WORDS, word, weight)).toList();
+		return (all.size() == 1) ? all.get(0) : new Some(all, all.size(), 1);
 	}
 
 	private static List<Factor> factors(Understanding meant) {

@@ -58,7 +58,7 @@ final class Suggesting {
 	}
 
 	private static String plain(String text) {
-		return Linguistics.namesApart(Linguistics.shipped().lines(text).exact());
+		return Linguistics.shipped().plain(text);
 	}
 
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 
 import id.terbit.search.linguistics.WordAnalyzer.View;
 import org.apache.lucene.analysis.Analyzer;
@@ -24,6 +25,9 @@ public final class Linguistics {
 	 * and an index made under another one has to be made anew.
 	 */
 	public static final String VERSION = "2";
+
+	/** Stands between the roots of a pair, and in no word. */
+	private static final char PAIR = '+';
 
 	private static final Linguistics SHIPPED = new Linguistics(Lexicon.shipped(), Gazetteer.shipped());
 
@@ -57,38 +61,24 @@ public final class Linguistics {
 		return this.root;
 	}
 
-	/**
-	 * The tokens of both views with blanks between them, made in one go, for an engine
-	 * that parts fields at blanks.
-	 */
-	public Lines lines(String text) {
-		StringBuilder exactLine = new StringBuilder(text.length() + 16);
-		StringBuilder rootLine = new StringBuilder(text.length());
-		each(text, (stream, attributes) -> {
-			char[] word = attributes.term.buffer();
-			int length = attributes.term.length();
-			exactLine.append((exactLine.length() > 0) ? " " : "").append(word, 0, length);
-			if (!attributes.is(WordTokenizer.STOP)) {
-				rootLine.append((rootLine.length() > 0) ? " " : "");
-				if (stream.root() != null) {
-					rootLine.append(stream.root());
-				}
-				else {
-					rootLine.append(word, 0, length);
-				}
-			}
-		});
-		return new Lines(exactLine.toString(), rootLine.toString());
+	/** The token of two roots side by side. */
+	public static String pair(String root, String next) {
+		return root + PAIR + next;
 	}
 
 	/** Exact tokens with the words of each name apart, as somebody types them. */
-	public static String namesApart(String exactLine) {
-		return exactLine.replace(Gazetteer.Name.SEAL, ' ');
+	public static String namesApart(String exactTokens) {
+		return exactTokens.replace(Gazetteer.Name.SEAL, ' ');
+	}
+
+	/** The words of a text as somebody types them, with blanks between. */
+	public String plain(String text) {
+		return namesApart(tokens(text).stream().map(Token::exact).collect(Collectors.joining(" ")));
 	}
 
 	/**
-	 * Every word of a text in both views, as a page shows how one is understood. Synonyms
-	 * and spelling don't come in here.
+	 * Every word of a text in both views, in order. Synonyms and spelling don't come in
+	 * here.
 	 */
 	public List<Token> tokens(String text) {
 		List<Token> tokens = new ArrayList<>();
@@ -125,15 +115,6 @@ public final class Linguistics {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-	}
-
-	/**
-	 * A text as an engine gets it.
-	 *
-	 * @param exact tokens of the exact view
-	 * @param root tokens of the root view
-	 */
-	public record Lines(String exact, String root) {
 	}
 
 	/** What a token carries. */

@@ -14,10 +14,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
 import id.terbit.search.linguistics.Linguistics;
-import id.terbit.search.linguistics.Token;
 import id.terbit.secret.Secrets;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -137,8 +135,8 @@ public class MissedSearches implements SmartLifecycle {
 		if (personal) {
 			return "";
 		}
-		String words = Linguistics.shipped().tokens(typed).stream().map(Token::exact).collect(Collectors.joining(" "));
-		return (words.length() <= LONGEST) ? Linguistics.namesApart(words) : "";
+		String words = Linguistics.shipped().plain(typed);
+		return (words.length() <= LONGEST) ? words : "";
 	}
 
 	private ByteBuffer hash(String purpose, String text) {

@@ -22,6 +22,7 @@ import id.terbit.search.linguistics.Synonyms;
 import id.terbit.search.relevance.Corpus;
 import id.terbit.search.relevance.HostileQueries;
 import id.terbit.search.relevance.JudgedQuery;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.analysis.id.IndonesianAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
@@ -46,7 +47,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  * engine's own analyzer reads: Lucene's {@code indonesian} one, Elasticsearch's
  * {@code standard} one, since the server of the tests has no other. Three rounds in turn,
  * medians. Then 16 clients ask the judged queries, each its next as soon as it has an
- * answer, and one asks the hostile ones. Measures, judges nothing:
+ * answer, beside as many who ask the raw index with the engine's own means
+ * ({@link BareSearch}), then one of each, and one asks the hostile queries; three rounds,
+ * of which the first warms up. Measures, judges nothing:
  * {@code mvn -Pbenchmark,thorough -pl search
  * -am verify -Dit.test=SearchBenchmark}, with {@code -Ddocuments=} for other sizes.
  */
@@ -63,11 +66,7 @@ class SearchBenchmark {
 
 	private static final int CLIENTS = 16;
 
-	private static final int WARM_UP = 4_000;
-
 	private static final int QUERIES = 16_000;
-
-	private static final int WANTED = 10;
 
 	private static final String STOCK = """
 			{"settings": {"index": {"refresh_interval": "-1", "number_of_replicas": 0}},
@@ -109,10 +108,10 @@ class SearchBenchmark {
 		engine.start();
 		try {
 			fill(() -> Feeder.terbit(engine),
-					() -> Feeder.lucene(fresh("ready"), EntryDocument.analyzer(), EntryDocument::of),
+					() -> Feeder.lucene(fresh("ready"), new KeywordAnalyzer(), EntryDocument::of),
 					() -> Feeder.lucene(fresh("raw"), new IndonesianAnalyzer(), SearchBenchmark::raw));
 			this.out.format("index %,d MB%n", size(ours) / 1_000_000);
-			ask(engine);
+			ask(engine, BareSearch.lucene(this.folder.resolve("raw"), new IndonesianAnalyzer()));
 		}
 		finally {
 			engine.stop();
@@ -128,8 +127,12 @@ class SearchBenchmark {
 			fill(() -> Feeder.terbit(engine),
 					() -> Feeder.elasticsearch(index(server, "ready", form()), ElasticsearchEntry::of),
 					() -> Feeder.elasticsearch(index(server, "raw", STOCK), SearchBenchmark::rawJson));
+			long begun = System.nanoTime();
+			server.send("POST", "/terbit/_forcemerge?max_num_segments=1", "");
+			this.out.format("parts made one %.1f s after that%n", (System.nanoTime() - begun) / 1e9);
+			server.send("DELETE", "/bare-ready", "");
 			this.out.format("index %,d MB%n", size(server) / 1_000_000);
-			ask(engine);
+			ask(engine, BareSearch.elasticsearch(server.address().resolve("/bare-raw")));
 		}
 		finally {
 			engine.stop();
@@ -169,28 +172,35 @@ class SearchBenchmark {
 		return spent / 1e9;
 	}
 
-	private void ask(SearchEngine engine) throws Exception {
+	private void ask(SearchEngine engine, BareSearch bare) throws Exception {
 		Synonyms synonyms = Synonyms.shipped();
 		PublicIndex search = new PublicIndex(engine, () -> synonyms, InstantSource.fixed(Corpus.NOW));
+		Asking terbit = (words) -> assertThat(search.find(Criteria.of(words, null, 0, BareSearch.WANTED)).incomplete())
+			.isFalse();
 		List<String> judged = JudgedQuery.all().stream().map(JudgedQuery::words).toList();
-		ask(search, "warm-up", judged, CLIENTS, WARM_UP);
-		ask(search, "judged", judged, CLIENTS, QUERIES);
-		ask(search, "judged", judged, 1, judged.size() * 4);
 		List<String> hostile = HostileQueries.all()
 			.stream()
 			.filter((words) -> words.length() <= Criteria.MAX_LENGTH)
 			.toList();
-		ask(search, "hostile", hostile, 1, hostile.size());
+		try (bare) {
+			for (int round = 0; round < ROUNDS; round++) {
+				ask(terbit, "Terbit, judged", judged, CLIENTS, QUERIES);
+				ask(bare::ask, "bare, judged", judged, CLIENTS, QUERIES);
+				ask(terbit, "Terbit, judged", judged, 1, judged.size() * 4);
+				ask(bare::ask, "bare, judged", judged, 1, judged.size() * 4);
+				ask(terbit, "Terbit, hostile", hostile, 1, hostile.size());
+			}
+		}
 	}
 
 	private void tell(String what, int clients, long[] nanos, double seconds) {
 		Arrays.sort(nanos);
-		this.out.format("%-8s %2d clients %,7.0f queries/s  p50 %6.1f ms  p99 %6.1f ms  longest %6.1f ms%n", what,
+		this.out.format("%-15s %2d clients %,7.0f queries/s  p50 %6.1f ms  p99 %6.1f ms  longest %6.1f ms%n", what,
 				clients, nanos.length / seconds, nanos[nanos.length / 2] / 1e6, nanos[nanos.length * 99 / 100] / 1e6,
 				nanos[nanos.length - 1] / 1e6);
 	}
 
-	private void ask(PublicIndex search, String what, List<String> queries, int clients, int number) throws Exception {
+	private void ask(Asking asking, String what, List<String> queries, int clients, int number) throws Exception {
 		long[] nanos = new long[number];
 		AtomicInteger next = new AtomicInteger();
 		long begun = System.nanoTime();
@@ -200,12 +210,11 @@ class SearchBenchmark {
 			for (int client = 0; client < clients; client++) {
 				all.add(threads.submit(() -> {
 					for (int i = next.getAndIncrement(); i < number; i = next.getAndIncrement()) {
-						Criteria criteria = Criteria.of(queries.get(i % queries.size()), null, 0, WANTED);
 						long asked = System.nanoTime();
-						Hits hits = search.find(criteria);
+						asking.ask(queries.get(i % queries.size()));
 						nanos[i] = System.nanoTime() - asked;
-						assertThat(hits.incomplete()).isFalse();
 					}
+					return null;
 				}));
 			}
 			for (Future<?> each : all) {
@@ -244,9 +253,10 @@ class SearchBenchmark {
 	}
 
 	private static URI index(ElasticsearchServer server, String name, String form) {
-		String index = "bare-" + name + "-" + UUID.randomUUID().toString().substring(0, 8);
-		server.send("PUT", "/" + index, form);
-		return server.address().resolve("/" + index);
+		String index = "/bare-" + name;
+		server.send("DELETE", index + "?ignore_unavailable=true", "");
+		server.send("PUT", index, form);
+		return server.address().resolve(index);
 	}
 
 	/** The same as Terbit's own. */
@@ -283,6 +293,14 @@ class SearchBenchmark {
 			.put("captions", entry.captions())
 			.put("extra", entry.extra())
 			.put("attached", entry.attached());
+	}
+
+	/** Somebody who asks. */
+	@FunctionalInterface
+	private interface Asking {
+
+		void ask(String words) throws Exception;
+
 	}
 
 }

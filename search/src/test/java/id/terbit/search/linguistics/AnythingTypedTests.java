@@ -3,9 +3,9 @@ package id.terbit.search.linguistics;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 
-import id.terbit.search.linguistics.Linguistics.Lines;
 import id.terbit.search.linguistics.Understanding.Alternative;
 import id.terbit.search.linguistics.Understanding.Unit;
 import net.jqwik.api.Arbitraries;
@@ -41,16 +41,15 @@ class AnythingTypedTests {
 			assertThat(token.end()).isLessThanOrEqualTo(text.length());
 			start = token.start();
 		}
-		String line = this.linguistics.lines(text).exact();
-		assertThat(line.isEmpty() ? 0 : line.split(" ").length).isEqualTo(tokens.size());
 	}
 
 	@Property(tries = 200)
-	void has_the_same_tokens_for_both_engines(@ForAll("texts") String text) throws IOException {
-		Lines lines = this.linguistics.lines(text);
+	void has_the_same_tokens_for_an_index_and_an_excerpt(@ForAll("texts") String text) throws IOException {
+		List<Token> tokens = this.linguistics.tokens(text);
 
-		assertThat(String.join(" ", terms(this.linguistics.exact(), text))).isEqualTo(lines.exact());
-		assertThat(String.join(" ", terms(this.linguistics.root(), text))).isEqualTo(lines.root());
+		assertThat(terms(this.linguistics.exact(), text)).isEqualTo(tokens.stream().map(Token::exact).toList());
+		assertThat(terms(this.linguistics.root(), text))
+			.isEqualTo(tokens.stream().map(Token::root).filter(Objects::nonNull).toList());
 	}
 
 	private static List<String> terms(Analyzer analyzer, String text) throws IOException {

@@ -39,7 +39,7 @@ class ChainTests {
 			dinas@bengkaliskab.go.id         | dinas bengkaliskab go id
 			""")
 	void parts_and_folds(String text, String exact) {
-		assertThat(this.linguistics.lines(text).exact()).isEqualTo(exact);
+		assertThat(Lines.exact(text)).isEqualTo(exact);
 	}
 
 	@ParameterizedTest
@@ -70,7 +70,7 @@ class ChainTests {
 			\u0661\u0662                     | 12
 			""")
 	void gives_numbers_one_form(String text, String root) {
-		assertThat(this.linguistics.lines(text).root()).isEqualTo(root);
+		assertThat(Lines.roots(text)).isEqualTo(root);
 	}
 
 	@ParameterizedTest
@@ -84,13 +84,13 @@ class ChainTests {
 			siak_kecil                         | siak kecil
 			""")
 	void knows_names_of_several_words(String text, String exact) {
-		assertThat(this.linguistics.lines(text).exact()).isEqualTo(exact);
+		assertThat(Lines.exact(text)).isEqualTo(exact);
 	}
 
 	@Test
 	void leaves_stop_words_out_of_the_root_view_alone() {
-		assertThat(this.linguistics.lines("yang kecil dan yang besar").exact()).isEqualTo("yang kecil dan yang besar");
-		assertThat(this.linguistics.lines("yang kecil dan yang besar").root()).isEqualTo("kecil besar");
+		assertThat(Lines.exact("yang kecil dan yang besar")).isEqualTo("yang kecil dan yang besar");
+		assertThat(Lines.roots("yang kecil dan yang besar")).isEqualTo("kecil besar");
 	}
 
 	@Test
@@ -122,7 +122,7 @@ class ChainTests {
 
 	@Test
 	void cuts_what_is_no_word() {
-		assertThat(this.linguistics.lines("a".repeat(5000)).exact()).hasSize(Atoms.LONGEST);
+		assertThat(Lines.exact("a".repeat(5000))).hasSize(Atoms.LONGEST);
 	}
 
 	@Test
@@ -130,10 +130,10 @@ class ChainTests {
 		String text = "Pelayanan e-KTP di Siak Kecil tahun 2023, No. 5";
 		List<Token> tokens = this.linguistics.tokens(text);
 
-		assertThat(tokens).extracting(Token::exact).containsExactly(this.linguistics.lines(text).exact().split(" "));
+		assertThat(tokens).extracting(Token::exact).containsExactly(Lines.exact(text).split(" "));
 		assertThat(tokens).filteredOn((token) -> !token.isStopWord())
 			.extracting(Token::root)
-			.containsExactly(this.linguistics.lines(text).root().split(" "));
+			.containsExactly(Lines.roots(text).split(" "));
 	}
 
 	private static List<String> marked(Analyzer analyzer, String text) throws IOException {

@@ -23,7 +23,7 @@ class NikTests {
 			"\uff11\uff14\uff10\uff13\uff10\uff11\uff14\uff17\uff10\uff18\uff19\uff10\uff10\uff10\uff10\uff11" })
 	void takes_identity_numbers_out(String nik) {
 		assertThat(Nik.removed("NIK " + nik + " tercatat")).isEqualTo("NIK   tercatat");
-		assertThat(this.linguistics.lines("NIK " + nik + " tercatat").exact()).isEqualTo("nik tercatat");
+		assertThat(Lines.exact("NIK " + nik + " tercatat")).isEqualTo("nik tercatat");
 	}
 
 	@ParameterizedTest
@@ -40,7 +40,7 @@ class NikTests {
 
 	@Test
 	void makes_no_token_of_a_longer_number_either() {
-		assertThat(this.linguistics.lines("rekening 12345678901234567 dan 123456789012345").exact())
+		assertThat(Lines.exact("rekening 12345678901234567 dan 123456789012345"))
 			.isEqualTo("rekening dan 123456789012345");
 	}
 
@@ -49,8 +49,8 @@ class NikTests {
 		String text = planted.before() + " " + planted.nik() + " " + planted.after();
 		String digits = planted.nik().replaceAll("[^0-9]", "");
 
-		assertThat(this.linguistics.lines(text).exact().replace(" ", "")).doesNotContain(digits);
-		assertThat(this.linguistics.lines(text).root().replace(" ", "")).doesNotContain(digits);
+		assertThat(Lines.exact(text).replace(" ", "")).doesNotContain(digits);
+		assertThat(Lines.roots(text).replace(" ", "")).doesNotContain(digits);
 		assertThat(Nik.removed(text).replaceAll("[^0-9]", "")).doesNotContain(digits);
 		assertThat(this.linguistics.understand(text, Synonyms.shipped(), Vocabulary.NONE).units())
 			.flatExtracting(Understanding.Unit::alternatives)

@@ -1,0 +1,87 @@
+package id.terbit.search.index;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** How many search at once. */
+class TurnsTests {
+
+	private final ExecutorService readers = Executors.newFixedThreadPool(8);
+
+	@AfterEach
+	void end() {
+		this.readers.shutdownNow();
+	}
+
+	@Test
+	void all_come_to_their_turn_and_never_more_than_so_many_at_once() throws Exception {
+		Turns turns = new Turns(2, Duration.ofMinutes(1));
+		AtomicInteger now = new AtomicInteger();
+		AtomicInteger most = new AtomicInteger();
+		List<Future<Integer>> all = new ArrayList<>();
+		for (int i = 0; i < 200; i++) {
+			int number = i;
+			all.add(this.readers.submit(() -> turns.take(() -> {
+				most.accumulateAndGet(now.incrementAndGet(), Math::max);
+				Thread.onSpinWait();
+				now.decrementAndGet();
+				return number;
+			})));
+		}
+		for (int i = 0; i < all.size(); i++) {
+			assertThat(all.get(i).get()).isEqualTo(i);
+		}
+		assertThat(most.get()).isBetween(1, 2);
+	}
+
+	@Test
+	void who_would_wait_too_long_is_told_and_the_next_comes_to_its_turn() throws Exception {
+		Turns turns = new Turns(1, Duration.ofMillis(20));
+		CountDownLatch begun = new CountDownLatch(1);
+		CountDownLatch end = new CountDownLatch(1);
+		Future<String> slow = this.readers.submit(() -> turns.take(() -> {
+			begun.countDown();
+			wait(end);
+			return "slow";
+		}));
+		begun.await();
+		assertThatExceptionOfType(SearchUnavailableException.class).isThrownBy(() -> turns.take(() -> "never"))
+			.withMessageContaining("too many");
+		end.countDown();
+		assertThat(slow.get()).isEqualTo("slow");
+		assertThat(turns.<String>take(() -> "next")).isEqualTo("next");
+	}
+
+	@Test
+	void a_search_that_fails_keeps_no_turn() {
+		Turns turns = new Turns(1, Duration.ofMillis(20));
+		for (int i = 0; i < 3; i++) {
+			assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> turns.take(() -> {
+				throw new IllegalStateException("broken");
+			}));
+		}
+		assertThat(turns.<String>take(() -> "next")).isEqualTo("next");
+	}
+
+	private static void wait(CountDownLatch end) {
+		try {
+			end.await();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+}
