@@ -78,9 +78,12 @@ final class ElasticsearchView implements IndexView, ElasticsearchVocabulary.Aske
 			.size(criteria.size())
 			.searchType(SearchType.DfsQueryThenFetch)
 			.sort((criteria.order() == Order.NEWEST) ? List.of(BY_DATE, BY_ID) : List.of(BY_SCORE, BY_DATE, BY_ID))
-			.trackTotalHits((track) -> track.enabled(true))
-			.postFilter(ElasticsearchQueries.narrowed(criteria.filters()))
-			.aggregations(FITTING, (all) -> all.filter((every) -> every.matchAll((any) -> any)));
+			.trackTotalHits((track) -> track.enabled(true));
+		boolean narrowed = !criteria.filters().isEmpty();
+		if (narrowed) {
+			request.postFilter(ElasticsearchQueries.narrowed(criteria.filters()))
+				.aggregations(FITTING, (all) -> all.filter((every) -> every.matchAll((any) -> any)));
+		}
 		for (Filter filter : Filter.values()) {
 			request.aggregations(filter.field(), counted(filter, criteria.filters()));
 		}
@@ -91,7 +94,7 @@ final class ElasticsearchView implements IndexView, ElasticsearchVocabulary.Aske
 		}
 		long total = Objects.requireNonNull(found.hits().total()).value();
 		boolean exact = !found.timedOut() && found.shards().failed().intValue() == 0;
-		long fitting = named(found.aggregations(), FITTING).filter().docCount();
+		long fitting = narrowed ? named(found.aggregations(), FITTING).filter().docCount() : total;
 		return new Kept.Found(kept(found), fitting, total, exact, counts);
 	}
 
@@ -183,14 +186,18 @@ final class ElasticsearchView implements IndexView, ElasticsearchVocabulary.Aske
 		return this.connection.ask((client) -> client.search(request, JsonNode.class));
 	}
 
-	/** The values of a filter among what passes the others. */
+	/**
+	 * The values of a filter among what passes the others. Where there are no others the
+	 * servers are not told to look: they would find everything once more.
+	 */
 	private static Aggregation counted(Filter filter, Map<Filter, String> filters) {
+		Aggregation values = Aggregation.of((counted) -> counted
+			.terms((terms) -> terms.field(filter.field()).size(Hits.MOST_COUNTS).shardSize(SHARD_VALUES)));
 		Map<Filter, String> others = new EnumMap<>(Filter.class);
 		others.putAll(filters);
 		others.remove(filter);
-		return Aggregation.of((counted) -> counted.filter(ElasticsearchQueries.narrowed(others))
-			.aggregations(VALUES, (values) -> values
-				.terms((terms) -> terms.field(filter.field()).size(Hits.MOST_COUNTS).shardSize(SHARD_VALUES))));
+		return others.isEmpty() ? values : Aggregation
+			.of((counted) -> counted.filter(ElasticsearchQueries.narrowed(others)).aggregations(VALUES, values));
 	}
 
 	private static Aggregate named(Map<String, Aggregate> counted, String name) {
@@ -198,7 +205,8 @@ final class ElasticsearchView implements IndexView, ElasticsearchVocabulary.Aske
 	}
 
 	private static List<Count> counts(Aggregate counted) {
-		return named(counted.filter().aggregations(), VALUES).sterms()
+		Aggregate values = counted.isFilter() ? named(counted.filter().aggregations(), VALUES) : counted;
+		return values.sterms()
 			.buckets()
 			.array()
 			.stream()

@@ -22,16 +22,13 @@ final class EntryTexts {
 	/** Holds the words of all texts as they are written. */
 	static final String WORDS = "words";
 
-	/** Holds the roots of the title, alone and in pairs. */
-	static final String HEADING = "heading";
-
 	/**
 	 * Holds the plain words of the title, those of names apart: for suggestions alone.
 	 */
 	static final String BEGINNINGS = "beginnings";
 
 	/** How often the title stands among all texts. */
-	private static final int TITLE_TIMES = 4;
+	private static final int TITLE_TIMES = 8;
 
 	/** How often the summary does. */
 	private static final int SUMMARY_TIMES = 2;
@@ -57,7 +54,6 @@ final class EntryTexts {
 
 	private void title(String title) {
 		List<Token> tokens = add(title, TITLE_TIMES);
-		roots(HEADING, tokens, 1);
 		for (Token token : tokens) {
 			for (String word : Linguistics.namesApart(token.exact()).split(" ", -1)) {
 				field(BEGINNINGS).put(word, 1);
@@ -67,7 +63,7 @@ final class EntryTexts {
 
 	private List<Token> add(String text, int times) {
 		List<Token> tokens = this.linguistics.tokens(text);
-		roots(ROOTS, tokens, times);
+		roots(tokens, times);
 		for (Token token : tokens) {
 			add(WORDS, token.exact(), 1);
 		}
@@ -75,14 +71,14 @@ final class EntryTexts {
 	}
 
 	/** Between one text and the next is no pair. */
-	private void roots(String field, List<Token> tokens, int times) {
+	private void roots(List<Token> tokens, int times) {
 		String before = null;
 		for (Token token : tokens) {
 			String root = token.root();
 			if (root != null) {
-				add(field, root, times);
+				add(ROOTS, root, times);
 				if (before != null) {
-					add(field, Linguistics.pair(before, root), times);
+					add(ROOTS, Linguistics.pair(before, root), times);
 				}
 				before = root;
 			}

@@ -16,6 +16,7 @@ import id.terbit.search.linguistics.Understanding;
 import id.terbit.search.linguistics.Understanding.Alternative;
 import id.terbit.search.linguistics.Understanding.Unit;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -35,6 +36,9 @@ final class Excerpts {
 	/** What is marked, by its first token, the longest first. */
 	private final Map<String, List<Phrase>> phrases = new HashMap<>();
 
+	/** All tokens of what is marked: no other is looked at closer. */
+	private final CharArraySet terms = new CharArraySet(64, false);
+
 	Excerpts(Linguistics linguistics, Understanding meant) {
 		boolean roots = meant.units().stream().anyMatch((unit) -> !unit.alternatives().get(0).roots().isEmpty());
 		this.analyzer = roots ? linguistics.root() : linguistics.exact();
@@ -43,6 +47,7 @@ final class Excerpts {
 				List<String> terms = roots ? alternative.roots() : alternative.exact();
 				if (!terms.isEmpty()) {
 					this.phrases.computeIfAbsent(terms.get(0), (first) -> new ArrayList<>()).add(new Phrase(i, terms));
+					this.terms.addAll(terms);
 				}
 			}
 		}
@@ -83,18 +88,18 @@ final class Excerpts {
 		return pieces;
 	}
 
-	/** Where the most different terms stand within one excerpt. */
+	/** Where the most units of the query stand within one excerpt. */
 	private static int bestStart(List<Span> spans) {
 		int best = 0;
 		int most = 0;
 		for (int i = 0; i < spans.size(); i++) {
 			int limit = spans.get(i).start() + LENGTH - LENGTH / 4;
-			Set<String> terms = new HashSet<>();
+			Set<Integer> units = new HashSet<>();
 			for (int j = i; j < spans.size() && spans.get(j).end() <= limit; j++) {
-				terms.add(spans.get(j).term());
+				units.add(spans.get(j).unit());
 			}
-			if (terms.size() > most) {
-				most = terms.size();
+			if (units.size() > most) {
+				most = units.size();
 				best = spans.get(i).start() - LENGTH / 4;
 			}
 		}
@@ -138,15 +143,14 @@ final class Excerpts {
 	}
 
 	private List<Span> spans(String text) {
-		List<Span> tokens = tokens(text.substring(0, Math.min(text.length(), SEARCHED)));
-		List<String> terms = tokens.stream().map(Span::term).toList();
+		List<Found> tokens = tokens(text.substring(0, Math.min(text.length(), SEARCHED)));
 		List<Span> spans = new ArrayList<>();
 		int at = 0;
-		while (at < terms.size()) {
-			Phrase phrase = phrase(terms, at);
+		while (at < tokens.size()) {
+			Phrase phrase = phrase(tokens, at);
 			if (phrase != null) {
 				int last = at + phrase.terms().size() - 1;
-				spans.add(new Span(tokens.get(at).start(), tokens.get(last).end(), Integer.toString(phrase.unit())));
+				spans.add(new Span(tokens.get(at).start(), tokens.get(last).end(), phrase.unit()));
 				at = last;
 			}
 			at++;
@@ -155,24 +159,39 @@ final class Excerpts {
 	}
 
 	/** The longest that starts at a token, or {@code null}. */
-	private @Nullable Phrase phrase(List<String> terms, int first) {
-		for (Phrase phrase : this.phrases.getOrDefault(terms.get(first), List.of())) {
-			int end = first + phrase.terms().size();
-			if (end <= terms.size() && terms.subList(first, end).equals(phrase.terms())) {
+	private @Nullable Phrase phrase(List<Found> tokens, int first) {
+		for (Phrase phrase : this.phrases.getOrDefault(tokens.get(first).term(), List.of())) {
+			if (stands(phrase, tokens, first)) {
 				return phrase;
 			}
 		}
 		return null;
 	}
 
-	private List<Span> tokens(String text) {
-		List<Span> found = new ArrayList<>();
+	private static boolean stands(Phrase phrase, List<Found> tokens, int first) {
+		if (first + phrase.terms().size() > tokens.size()) {
+			return false;
+		}
+		for (int i = 0; i < phrase.terms().size(); i++) {
+			Found token = tokens.get(first + i);
+			if (token.place() != tokens.get(first).place() + i || !token.term().equals(phrase.terms().get(i))) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	/** The tokens that some phrase has. */
+	private List<Found> tokens(String text) {
+		List<Found> found = new ArrayList<>();
 		try (TokenStream tokens = this.analyzer.tokenStream("", text)) {
 			CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
 			OffsetAttribute offset = tokens.addAttribute(OffsetAttribute.class);
 			tokens.reset();
-			while (tokens.incrementToken()) {
-				found.add(new Span(offset.startOffset(), offset.endOffset(), term.toString()));
+			for (int place = 0; tokens.incrementToken(); place++) {
+				if (this.terms.contains(term.buffer(), 0, term.length())) {
+					found.add(new Found(place, offset.startOffset(), offset.endOffset(), term.toString()));
+				}
 			}
 			tokens.end();
 		}
@@ -182,8 +201,16 @@ final class Excerpts {
 		return found;
 	}
 
-	/** A part of a text, and the token or the unit of the query that stands there. */
-	private record Span(int start, int end, String term) {
+	/**
+	 * A token of the text.
+	 *
+	 * @param place how many stand before it
+	 */
+	private record Found(int place, int start, int end, String term) {
+	}
+
+	/** A part of a text where a unit of the query stands. */
+	private record Span(int start, int end, int unit) {
 	}
 
 	/** Tokens side by side that are marked, for a unit of the query. */

@@ -22,8 +22,11 @@ import id.terbit.search.index.Criteria.Filter;
  */
 record Plan(Clause clause, List<Factor> factors, Freshness freshness) {
 
-	/** How soon a word said again counts no more. */
-	static final float K1 = 1.2f;
+	/**
+	 * How soon a word said again counts no more: late, since what stands in a title is
+	 * said several times.
+	 */
+	static final float K1 = 4;
 
 	/** How much a word counts less in a longer text. */
 	static final float B = 0.75f;

@@ -34,9 +34,6 @@ final class Planner {
 	/** A word written just so counts so much more than its root. */
 	private static final float EXACT = 0.3f;
 
-	/** What stands in the title counts so much more. */
-	private static final float HEADING = 1f;
-
 	/** Words that stand together count so much more. */
 	private static final float NEAR = 0.5f;
 
@@ -158,7 +155,11 @@ final class Planner {
 		float weight = unit.types().isEmpty() ? 1 : TYPE_WORD;
 		Alternative typed = unit.alternatives().get(0);
 		ways.add(anywhere(typed.terms(), typed.weight() * weight));
-		unit.alternatives().stream().skip(1).map((other) -> other(other, weight)).forEach(ways::add);
+		unit.alternatives()
+			.stream()
+			.skip(1)
+			.map((other) -> inAnyForm(other, other.weight() * weight))
+			.forEach(ways::add);
 		if (unit.kind() == Kind.WORD && unit.parts().isEmpty()) {
 			apart(typed, weight).ifPresent(ways::add);
 		}
@@ -175,16 +176,6 @@ final class Planner {
 		return new Best(ways, OTHER_WAYS);
 	}
 
-	/** Another way to say it: side by side, in whatever form. */
-	private static Clause other(Alternative other, float weight) {
-		float counted = other.weight() * weight;
-		if (other.roots().isEmpty()) {
-			return written(other.exact(), counted);
-		}
-		return new Also(together(EntryTexts.ROOTS, other.roots(), counted),
-				List.of(together(EntryTexts.HEADING, other.roots(), counted * HEADING)));
-	}
-
 	/** The words of an expression, all of them but anywhere. */
 	private static Optional<Clause> apart(Alternative alternative, float weight) {
 		List<Term> words = alternative.terms().stream().filter((term) -> term.root() != null).toList();
@@ -196,30 +187,28 @@ final class Planner {
 		return Optional.of(new Some(clauses, clauses.size(), 1));
 	}
 
-	/** The terms side by side in any text; stop words alone as they are written. */
+	/** The terms side by side in any text; one alone counts more as it is written. */
 	private static Clause anywhere(List<Term> terms, float weight) {
-		Alternative alternative = new Alternative(terms, weight);
-		List<String> roots = alternative.roots();
-		if (roots.isEmpty()) {
-			return written(alternative.exact(), weight);
-		}
-		List<Clause> more = new ArrayList<>();
-		more.add(together(EntryTexts.HEADING, roots, weight * HEADING));
-		if (terms.size() == 1) {
-			more.add(written(alternative.exact(), weight * EXACT));
-		}
-		return new Also(together(EntryTexts.ROOTS, roots, weight), more);
+		Alternative way = new Alternative(terms, weight);
+		Clause found = inAnyForm(way, weight);
+		return (terms.size() == 1 && !way.roots().isEmpty())
+				? new Also(found, List.of(written(way.exact(), weight * EXACT))) : found;
+	}
+
+	/** A way to say something; stop words alone as they are written. */
+	private static Clause inAnyForm(Alternative way, float weight) {
+		return way.roots().isEmpty() ? written(way.exact(), weight) : together(way.roots(), weight);
 	}
 
 	/** Roots side by side: each with the next. */
-	private static Clause together(String field, List<String> roots, float weight) {
+	private static Clause together(List<String> roots, float weight) {
 		if (roots.size() == 1) {
-			return new Word(field, roots.get(0), weight);
+			return new Word(EntryTexts.ROOTS, roots.get(0), weight);
 		}
 		List<Clause> pairs = new ArrayList<>();
 		float each = weight * EXPRESSION / (roots.size() - 1);
 		for (int i = 1; i < roots.size(); i++) {
-			pairs.add(new Word(field, Linguistics.pair(roots.get(i - 1), roots.get(i)), each));
+			pairs.add(new Word(EntryTexts.ROOTS, Linguistics.pair(roots.get(i - 1), roots.get(i)), each));
 		}
 		return (pairs.size() == 1) ? pairs.get(0) : new Some(pairs, pairs.size(), 1);
 	}
