@@ -19,6 +19,8 @@ import co.elastic.clients.elasticsearch.indices.GetIndexResponse;
 import co.elastic.clients.elasticsearch.indices.IndexState;
 import co.elastic.clients.elasticsearch.indices.update_aliases.Action;
 import co.elastic.clients.json.JsonData;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -27,6 +29,8 @@ import tools.jackson.databind.node.ObjectNode;
  * one in use and {@code <name>-next} on the one that is being filled.
  */
 final class ElasticsearchIndices {
+
+	private static final Logger log = LoggerFactory.getLogger(ElasticsearchIndices.class);
 
 	private static final String SCHEMA = "schema";
 
@@ -200,8 +204,13 @@ final class ElasticsearchIndices {
 	 * on by themselves; where they can't, the index stays as it is.
 	 */
 	private void merge(String index) {
-		this.connection.write((client) -> client.indices()
-			.forcemerge((merge) -> merge.index(index).maxNumSegments(1L).waitForCompletion(false)));
+		try {
+			this.connection.write((client) -> client.indices()
+				.forcemerge((merge) -> merge.index(index).maxNumSegments(1L).waitForCompletion(false)));
+		}
+		catch (ElasticsearchException | SearchUnavailableException ex) {
+			log.warn("A new search index is in use, but stays in several parts: {}", ex.getMessage());
+		}
 	}
 
 	private void alias(List<Action> actions) {

@@ -137,6 +137,7 @@ final class Generation implements AutoCloseable {
 			long stored = storedVersion(id);
 			if (stored < entry.version() || isSameAndLive(id, entry.version())) {
 				writes.add(new Write(entry, stored >= 0));
+				this.unseen.put(id, entry.version());
 			}
 		}
 		try {
@@ -145,7 +146,6 @@ final class Generation implements AutoCloseable {
 		catch (UncheckedIOException ex) {
 			throw ex.getCause();
 		}
-		writes.forEach((write) -> this.unseen.put(write.entry().document().toString(), write.entry().version()));
 	}
 
 	private void write(Write write) {

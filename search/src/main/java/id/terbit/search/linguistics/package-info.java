@@ -2,25 +2,23 @@
  * Indonesian for search: what a text becomes in an index and what a query means. Nothing
  * here knows an engine's index, a request or a database; what comes in is text.
  * <p>
- * <strong>How an index uses it.</strong> Keep two fields for each text, {@code x} with
- * {@link id.terbit.search.linguistics.Linguistics#root()} and {@code x.words} with
- * {@link id.terbit.search.linguistics.Linguistics#exact()}. An engine that takes no
- * analyzer of ours gets {@link id.terbit.search.linguistics.Linguistics#lines(String)},
- * both made in one go, in fields that are parted at blanks. Both come to the same: each
- * token has a position of its own, there are no gaps (the root view leaves stop words out
- * and closes up), and no token holds a blank. The chain makes no token of a NIK; what is
- * stored beside the index, for excerpts, goes through
+ * <strong>How an index uses it.</strong> Read each text with
+ * {@link id.terbit.search.linguistics.Linguistics#tokens(String)}; keep the roots, with a
+ * {@link id.terbit.search.linguistics.Linguistics#pair} for each two side by side, in one
+ * field and the exact words in another. The root view leaves stop words out and closes
+ * up, and no token holds a blank. The chain makes no token of a NIK; what is stored
+ * beside the index, for excerpts, goes through
  * {@link id.terbit.search.linguistics.Nik#removed(String)}. An index remembers
  * {@link id.terbit.search.linguistics.Linguistics#VERSION} and is made anew when it is
  * another.
  * <p>
  * <strong>How a query uses it.</strong> {@code understand(typed, synonyms, vocabulary)}
  * gives an {@link id.terbit.search.linguistics.Understanding}. A document fits when it
- * fits every unit that is not optional: by one of the alternatives (its terms side by
- * side, roots in {@code x}, more weight for the exact words in {@code x.words}) or by
- * being of one of the unit's types. Optional units and {@code near} only add weight.
- * Terms are looked up as they are, never parsed. Highlighting runs the same analyzers
- * over the original text: offsets are those of the text as written.
+ * fits every unit that is not optional: by one of the alternatives (its roots side by
+ * side, more weight for a word as it is written) or by being of one of the unit's types.
+ * Optional units and {@code near} only add weight. Terms are looked up as they are, never
+ * parsed. Highlighting runs the same analyzers over the original text: offsets are those
+ * of the text as written.
  * <p>
  * <strong>The words.</strong> All data files stand beside these classes in the resources,
  * were compiled for Terbit, and carry its licence (MIT). {@code roots.txt},
