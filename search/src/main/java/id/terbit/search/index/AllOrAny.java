@@ -2,8 +2,10 @@ package id.terbit.search.index;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.util.function.UnaryOperator;
+import java.util.List;
 
+import id.terbit.search.index.IndexView.DocumentFrequencies;
+import id.terbit.search.index.Plan.Among;
 import id.terbit.search.linguistics.Understanding;
 
 /**
@@ -20,15 +22,17 @@ record AllOrAny(Kept.Found found, boolean partial) {
 	 * Asks by the same plan whatever the criteria narrow, so that counts and pages fit
 	 * each other.
 	 * @param meant not empty
-	 * @param limited puts into a plan what holds for whoever asks
+	 * @param limits what every hit has to fit: nothing else counts, not even for whether
+	 * any will do
 	 */
-	static AllOrAny of(IndexView view, Understanding meant, UnaryOperator<Plan> limited, Criteria criteria, Instant now)
+	static AllOrAny of(IndexView view, Understanding meant, List<Among> limits, Criteria criteria, Instant now)
 			throws IOException {
-		Kept.Found all = view.find(limited.apply(Planner.all(meant, now)), criteria);
+		Kept.Found all = view.find(Planner.all(meant, now).within(limits), criteria);
 		if (all.fitting() >= ENOUGH || !Planner.canBeRelaxed(meant)) {
 			return new AllOrAny(all, false);
 		}
-		Kept.Found any = view.find(limited.apply(Planner.any(meant, now)), criteria);
+		DocumentFrequencies frequencies = view.frequencies(Planner.roots(meant), limits);
+		Kept.Found any = view.find(Planner.any(meant, frequencies, now).within(limits), criteria);
 		return new AllOrAny(any, all.fitting() == 0 && any.fitting() > 0);
 	}
 

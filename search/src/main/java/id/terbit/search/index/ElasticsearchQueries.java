@@ -88,13 +88,15 @@ final class ElasticsearchQueries {
 		return clauses.stream().map(ElasticsearchQueries::of).toList();
 	}
 
-	/**
-	 * Documents that have the word among their exact words.
-	 * @param within where they have to be found, null for anywhere
-	 */
-	static Query word(String exactWord, @Nullable Among within) {
-		Query word = Query.of((query) -> query.term((term) -> term.field(EntryTexts.WORDS).value(exactWord)));
-		return (within != null) ? Query.of((query) -> query.bool((bool) -> bool.filter(word, among(within)))) : word;
+	/** Documents that have a token in a field, among those that fit the limits. */
+	static Query token(String field, String token, List<Among> within) {
+		return within(within, Query.of((query) -> query.term((term) -> term.field(field).value(token))));
+	}
+
+	/** What fits the query and all limits. */
+	static Query within(List<Among> limits, Query query) {
+		List<Query> all = limits.stream().map(ElasticsearchQueries::among).toList();
+		return limits.isEmpty() ? query : Query.of((both) -> both.bool((bool) -> bool.filter(query).filter(all)));
 	}
 
 	/** What has one of the values. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -40,6 +41,9 @@ final class ElasticsearchView implements IndexView, ElasticsearchVocabulary.Aske
 
 	private static final String FITTING = "fitting";
 
+	/** Among roots, none of which is empty. */
+	private static final String ALL = "";
+
 	/** So many values of each shard go into the counts. */
 	private static final int SHARD_VALUES = 1_000;
 
@@ -63,12 +67,22 @@ final class ElasticsearchView implements IndexView, ElasticsearchVocabulary.Aske
 
 	@Override
 	public Vocabulary vocabulary() {
-		return new ElasticsearchVocabulary(this, null);
+		return new ElasticsearchVocabulary(this, List.of());
 	}
 
 	@Override
 	public Vocabulary vocabulary(Among within) {
-		return new ElasticsearchVocabulary(this, within);
+		return new ElasticsearchVocabulary(this, List.of(within));
+	}
+
+	@Override
+	public DocumentFrequencies frequencies(Set<String> roots, List<Among> within) {
+		Map<String, Query> queries = new HashMap<>();
+		queries.put(ALL, ElasticsearchQueries.within(within, ElasticsearchQueries.everything()));
+		roots.forEach((root) -> queries.put(root, ElasticsearchQueries.token(EntryTexts.ROOTS, root, within)));
+		Map<String, Integer> counts = new HashMap<>(counts(queries));
+		int all = Objects.requireNonNullElse(counts.remove(ALL), 0);
+		return new DocumentFrequencies(all, counts);
 	}
 
 	@Override

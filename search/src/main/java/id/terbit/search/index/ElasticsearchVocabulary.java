@@ -14,7 +14,6 @@ import co.elastic.clients.elasticsearch.core.search.Suggester;
 import co.elastic.clients.elasticsearch.core.search.TermSuggestOption;
 import id.terbit.search.index.Plan.Among;
 import id.terbit.search.linguistics.Vocabulary;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The exact words of what is live, for one query. Words that are near come from the
@@ -28,15 +27,15 @@ final class ElasticsearchVocabulary implements Vocabulary {
 
 	private final Asked asked;
 
-	private final @Nullable Among within;
+	private final List<Among> within;
 
 	private final Map<String, Integer> known = new HashMap<>();
 
 	/**
 	 * Of an index.
-	 * @param within documents whose words may be told; null for all
+	 * @param within what documents fit whose words may be told
 	 */
-	ElasticsearchVocabulary(Asked asked, @Nullable Among within) {
+	ElasticsearchVocabulary(Asked asked, List<Among> within) {
 		this.asked = asked;
 		this.within = within;
 	}
@@ -47,7 +46,7 @@ final class ElasticsearchVocabulary implements Vocabulary {
 		if (!unknown.isEmpty()) {
 			this.known.putAll(this.asked.counts(unknown.stream()
 				.collect(Collectors.toMap(Function.identity(),
-						(word) -> ElasticsearchQueries.word(word, this.within)))));
+						(word) -> ElasticsearchQueries.token(EntryTexts.WORDS, word, this.within)))));
 		}
 	}
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import id.terbit.search.index.Plan.Among;
@@ -21,6 +22,12 @@ interface IndexView {
 	 * others.
 	 */
 	Vocabulary vocabulary(Among within);
+
+	/**
+	 * In how many documents each root stands.
+	 * @param within of those that fit all of these
+	 */
+	DocumentFrequencies frequencies(Set<String> roots, List<Among> within) throws IOException;
 
 	/** What fits a plan, narrowed, ordered and paged as the criteria say, with counts. */
 	Kept.Found find(Plan plan, Criteria criteria) throws IOException;
@@ -47,6 +54,25 @@ interface IndexView {
 	 * @throws SearchUnavailableException where not all could be looked at in time
 	 */
 	Map<UUID, Stored> stored(Collection<UUID> documents) throws IOException;
+
+	/**
+	 * In how many documents roots stand. What was removed lately may be among both
+	 * numbers.
+	 *
+	 * @param documents in all
+	 * @param byRoot how many of them
+	 */
+	record DocumentFrequencies(long documents, Map<String, Integer> byRoot) {
+
+		public DocumentFrequencies {
+			byRoot = Map.copyOf(byRoot);
+		}
+
+		int of(String root) {
+			return this.byRoot.getOrDefault(root, 0);
+		}
+
+	}
 
 	/**
 	 * A document in the index.

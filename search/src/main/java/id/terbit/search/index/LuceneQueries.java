@@ -122,6 +122,13 @@ final class LuceneQueries {
 		return new TermInSetQuery(among.field(), among.values().stream().map(BytesRef::new).toList());
 	}
 
+	/** What fits the query and all limits. */
+	static Query within(List<Among> limits, Query query) {
+		BooleanQuery.Builder all = new BooleanQuery.Builder().add(query, Occur.FILTER);
+		limits.forEach((limit) -> all.add(among(limit), Occur.FILTER));
+		return all.build();
+	}
+
 	private static Query weighed(Query query, float weight) {
 		return (weight == 1) ? query : new BoostQuery(query, weight);
 	}

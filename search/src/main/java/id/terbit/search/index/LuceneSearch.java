@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,20 +20,24 @@ import id.terbit.search.index.Plan.Among;
 import id.terbit.search.linguistics.Vocabulary;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.index.QueryTimeoutImpl;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
-import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +71,22 @@ final class LuceneSearch implements IndexView {
 	@Override
 	public Vocabulary vocabulary(Among within) {
 		return new LuceneVocabulary(this.searcher, LuceneQueries.among(within));
+	}
+
+	@Override
+	public DocumentFrequencies frequencies(Set<String> roots, List<Among> within) throws IOException {
+		IndexReader index = this.searcher.getIndexReader();
+		Map<String, Integer> byRoot = new HashMap<>();
+		for (String root : roots) {
+			Term term = new Term(EntryTexts.ROOTS, root);
+			byRoot.put(root, within.isEmpty() ? index.docFreq(term) : count(new TermQuery(term), within));
+		}
+		return new DocumentFrequencies(within.isEmpty() ? index.maxDoc() : count(new MatchAllDocsQuery(), within),
+				byRoot);
+	}
+
+	private int count(Query query, List<Among> within) throws IOException {
+		return this.searcher.count(LuceneQueries.within(within, query));
 	}
 
 	@Override

@@ -40,12 +40,15 @@ record Plan(Clause clause, List<Factor> factors, Freshness freshness) {
 	 * nothing.
 	 */
 	Plan within(Collection<? extends Clause> limits) {
+		if (limits.isEmpty()) {
+			return this;
+		}
 		List<Clause> all = new ArrayList<>(limits);
 		all.add(this.clause);
 		return new Plan(new Some(all, all.size(), 1), this.factors, this.freshness);
 	}
 
-	/** How many words, phrases and values are looked up. */
+	/** How many words and values are looked up. */
 	int size() {
 		return this.clause.size();
 	}
@@ -53,7 +56,7 @@ record Plan(Clause clause, List<Factor> factors, Freshness freshness) {
 	/** Something a document fits or not, with a score where it does. */
 	sealed interface Clause permits Word, Value, Among, Best, Some, Also {
 
-		/** How many words, phrases and values are looked up. */
+		/** How many words and values are looked up. */
 		default int size() {
 			return 1;
 		}

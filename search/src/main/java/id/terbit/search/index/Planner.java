@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import id.terbit.search.index.Criteria.Filter;
+import id.terbit.search.index.IndexView.DocumentFrequencies;
 import id.terbit.search.index.Plan.Also;
 import id.terbit.search.index.Plan.Best;
 import id.terbit.search.index.Plan.Clause;
@@ -65,10 +68,16 @@ final class Planner {
 	private static final float OTHER_WAYS = 0.3f;
 
 	/**
-	 * Most words and phrases that are looked up for one query: engines refuse more than
+	 * Most words and values that are looked up for one query: engines refuse more than
 	 * 1,024, and fewer are faster.
 	 */
 	static final int LARGEST = 250;
+
+	/** What more than one of so many documents has tells nothing about one of them, */
+	private static final int TELLING = 5;
+
+	/** unless those that have it are no more than a reader looks through. */
+	private static final int FEW = 50;
 
 	private static final double DISTRICT = 1.2;
 
@@ -99,21 +108,57 @@ final class Planner {
 
 	/**
 	 * A plan for documents that have any of what is needed, whatever their type, though
-	 * not a year alone; those that have all count more.
+	 * neither a year alone nor what says nothing because so many have it; those that have
+	 * all count more.
+	 * @param frequencies of the {@link #roots}
 	 */
-	static Plan any(Understanding meant, Instant now) {
-		return bounded(meant, (less) -> any(less, units(less, false), now));
+	static Plan any(Understanding meant, DocumentFrequencies frequencies, Instant now) {
+		return bounded(meant, (less) -> any(less, units(less, false), frequencies, now));
 	}
 
-	private static Plan any(Understanding meant, List<Unit> units, Instant now) {
+	private static Plan any(Understanding meant, List<Unit> units, DocumentFrequencies frequencies, Instant now) {
 		List<Clause> all = clauses(units, true);
-		List<Unit> words = units.stream().filter((unit) -> unit.kind() != Kind.YEAR).toList();
-		boolean typesAlone = words.stream().noneMatch((unit) -> unit.types().isEmpty());
-		List<Clause> needed = words.isEmpty() ? all : clauses(words, typesAlone);
+		List<Unit> enough = enough(units, frequencies);
+		boolean typesAlone = units.stream().allMatch((unit) -> unit.kind() == Kind.YEAR || !unit.types().isEmpty());
 		List<Clause> more = new ArrayList<>(List.of(new Some(all, all.size(), ALL)));
-		more.addAll(clauses(
-				units.stream().filter((unit) -> unit.kind() == Kind.YEAR || !unit.types().isEmpty()).toList(), true));
-		return plan(new Some(needed, 1, 1), more, meant, now);
+		more.addAll(clauses(units.stream().filter((unit) -> !enough.contains(unit) || !unit.types().isEmpty()).toList(),
+				true));
+		return plan(new Some(clauses(enough, typesAlone), 1, 1), more, meant, now);
+	}
+
+	/** Those of which one alone makes a document a hit: the rarest at least. */
+	private static List<Unit> enough(List<Unit> units, DocumentFrequencies frequencies) {
+		List<Unit> words = units.stream().filter((unit) -> unit.kind() != Kind.YEAR).toList();
+		if (words.isEmpty()) {
+			return units;
+		}
+		long rarest = words.stream()
+			.mapToLong((unit) -> documents(unit, frequencies))
+			.filter((documents) -> documents > 0)
+			.min()
+			.orElse(0);
+		long most = Math.max(rarest, Math.max(FEW, frequencies.documents() / TELLING));
+		return words.stream().filter((unit) -> documents(unit, frequencies) <= most).toList();
+	}
+
+	/** At most so many documents have the unit in a single word. */
+	private static long documents(Unit unit, DocumentFrequencies frequencies) {
+		return unit.alternatives()
+			.stream()
+			.map(Alternative::roots)
+			.filter((roots) -> roots.size() == 1)
+			.mapToLong((roots) -> frequencies.of(roots.get(0)))
+			.sum();
+	}
+
+	/** Roots whose frequencies decide what is enough where any word does. */
+	static Set<String> roots(Understanding meant) {
+		return units(meant, false).stream()
+			.flatMap((unit) -> unit.alternatives().stream())
+			.map(Alternative::roots)
+			.filter((roots) -> roots.size() == 1)
+			.flatMap(List::stream)
+			.collect(Collectors.toSet());
 	}
 
 	/** Whether any is less than all. */

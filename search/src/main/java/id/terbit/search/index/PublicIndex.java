@@ -4,7 +4,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 
 import id.terbit.search.index.Hits.Hit;
 import id.terbit.search.linguistics.Linguistics;
@@ -40,13 +39,14 @@ public class PublicIndex {
 	 */
 	public Hits find(Criteria criteria) {
 		boolean before = this.engine.isIncomplete();
+		Synonyms equal = this.synonyms.get();
 		return this.engine.search((view) -> {
 			Vocabulary known = criteria.asTyped() ? Vocabulary.NONE : view.vocabulary();
-			Understanding meant = this.linguistics.understand(criteria.words(), this.synonyms.get(), known);
+			Understanding meant = this.linguistics.understand(criteria.words(), equal, known);
 			if (meant.isEmpty()) {
 				return new Hits(List.of(), 0, true, isIncomplete(before), false, null, Map.of());
 			}
-			AllOrAny answer = AllOrAny.of(view, meant, UnaryOperator.identity(), criteria, this.clock.instant());
+			AllOrAny answer = AllOrAny.of(view, meant, List.of(), criteria, this.clock.instant());
 			Kept.Found found = answer.found();
 			Excerpts excerpts = new Excerpts(this.linguistics, meant);
 			return new Hits(found.documents().stream().map((kept) -> hit(kept, excerpts)).toList(), found.total(),
@@ -66,7 +66,8 @@ public class PublicIndex {
 	 * can't be read now
 	 */
 	public Understanding understand(String typed) {
-		return this.engine.search((view) -> this.linguistics.understand(typed, this.synonyms.get(), view.vocabulary()));
+		Synonyms equal = this.synonyms.get();
+		return this.engine.search((view) -> this.linguistics.understand(typed, equal, view.vocabulary()));
 	}
 
 	/**

@@ -99,14 +99,13 @@ public final class WorkingIndex implements SmartLifecycle {
 	 */
 	public Found find(Wanted wanted) {
 		boolean before = this.engine.isIncomplete();
+		Synonyms equal = this.synonyms.get();
 		return this.engine.search((view) -> {
-			Understanding meant = this.linguistics.understand(wanted.words(), this.synonyms.get(),
-					vocabulary(view, wanted));
+			Understanding meant = this.linguistics.understand(wanted.words(), equal, vocabulary(view, wanted));
 			if (meant.isEmpty()) {
 				return new Found(List.of(), 0, true, isIncomplete(before), false, null);
 			}
-			// what may not be read counts for nothing, not even for whether any will do
-			AllOrAny answer = AllOrAny.of(view, meant, (plan) -> plan.within(wanted.limits()),
+			AllOrAny answer = AllOrAny.of(view, meant, wanted.limits(),
 					Criteria.of("", null, wanted.from(), wanted.size()), this.clock.instant());
 			Kept.Found found = answer.found();
 			Excerpts excerpts = new Excerpts(this.linguistics, meant);

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -164,6 +167,31 @@ class ElasticsearchIndexIntegrationTests extends SearchEngineContract {
 		this.server.send("PUT", "/" + this.name + "/_settings", block.formatted("null"));
 		engine().put(Entries.entry().build());
 		assertThat(find("contoh").total()).isEqualTo(2);
+	}
+
+	@Test
+	void a_new_index_whose_merge_is_refused_is_in_use_all_the_same() {
+		WireMockServer proxy = new WireMockServer(WireMockConfiguration.options().dynamicPort());
+		proxy.stubFor(WireMock.any(WireMock.anyUrl())
+			.willReturn(WireMock.aResponse().proxiedFrom(this.server.address().toString())));
+		proxy.stubFor(WireMock.post(WireMock.urlPathMatching(".*/_forcemerge"))
+			.willReturn(WireMock.jsonResponse("{\"error\": {\"type\": \"security_exception\"}, \"status\": 403}", 403)
+				.withHeader("X-Elastic-Product", "Elasticsearch")));
+		proxy.start();
+		try {
+			restart(engine(URI.create(proxy.baseUrl()), this.name));
+			try (SearchEngine.Filling filling = engine().fill()) {
+				filling.add(List.of(Entries.entry().build()));
+				filling.finish();
+			}
+			proxy.verify(1, WireMock.postRequestedFor(WireMock.urlPathMatching(".*/_forcemerge")));
+			assertThat(engine().isIncomplete()).isFalse();
+			assertThat(find("contoh").total()).isOne();
+		}
+		finally {
+			restart(engine(this.server.address(), this.name));
+			proxy.stop();
+		}
 	}
 
 	@Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -20,6 +21,9 @@ class LuceneIndexIntegrationTests extends SearchEngineContract {
 
 	@TempDir
 	Path folder;
+
+	@TempDir
+	Path copy;
 
 	@Override
 	SearchEngine empty() {
@@ -79,17 +83,38 @@ class LuceneIndexIntegrationTests extends SearchEngineContract {
 		}
 	}
 
-	private void copyAsAfterAKill() {
-		Path copy = this.folder.resolveSibling("copy-" + UUID.randomUUID());
+	@Test
+	void a_new_index_is_one_part_whatever_was_delivered_meanwhile() throws IOException {
+		UUID removed = UUID.randomUUID();
+		try (SearchEngine.Filling filling = engine().fill()) {
+			filling.add(List.of(Entries.entry().document(removed).build(), Entries.entry().build()));
+			engine().remove(removed, 2);
+			filling.add(List.of(Entries.entry().build()));
+			engine().put(Entries.entry().build());
+			filling.finish();
+		}
 		try (Stream<Path> files = Files.walk(this.folder)) {
-			for (Path file : files.toList()) {
-				Files.copy(file, copy.resolve(this.folder.relativize(file).toString()));
+			assertThat(files.filter((file) -> file.toString().endsWith(".si"))).hasSize(1);
+		}
+		assertThat(find("contoh").total()).isEqualTo(3);
+	}
+
+	@Test
+	void searches_take_turns() {
+		String thread = engine().search((view) -> Thread.currentThread().getName());
+		assertThat(thread).startsWith("search-");
+	}
+
+	private void copyAsAfterAKill() {
+		try (Stream<Path> files = Files.walk(this.folder)) {
+			for (Path file : files.filter((path) -> !path.equals(this.folder)).toList()) {
+				Files.copy(file, this.copy.resolve(this.folder.relativize(file)));
 			}
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		restart(new LuceneIndex(new IndexFolder(copy), UUID::randomUUID));
+		restart(new LuceneIndex(new IndexFolder(this.copy), UUID::randomUUID));
 	}
 
 }

@@ -2,8 +2,10 @@ package id.terbit.search.index;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
+import id.terbit.search.index.IndexView.DocumentFrequencies;
 import id.terbit.search.linguistics.Linguistics;
 import id.terbit.search.linguistics.Synonyms;
 import id.terbit.search.linguistics.Understanding;
@@ -13,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class PlannerTests {
+
+	private static final DocumentFrequencies UNKNOWN = new DocumentFrequencies(0, Map.of());
 
 	private static final Pattern FIRST = Pattern.compile("^[^=>,]+");
 
@@ -27,7 +31,8 @@ class PlannerTests {
 			String words = String.join(" ", expressions.subList(from, from + Understanding.MAX_WORDS));
 			Understanding meant = Linguistics.shipped().understand(words, Synonyms.shipped(), Vocabulary.NONE);
 			assertThat(Planner.all(meant, Instant.EPOCH).size()).as(words).isLessThanOrEqualTo(Planner.LARGEST);
-			assertThat(Planner.any(meant, Instant.EPOCH).size()).as(words).isLessThanOrEqualTo(Planner.LARGEST);
+			assertThat(Planner.any(meant, UNKNOWN, Instant.EPOCH).size()).as(words)
+				.isLessThanOrEqualTo(Planner.LARGEST);
 		}
 	}
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import id.terbit.search.index.Criteria.Filter;
 import id.terbit.search.index.Criteria.Order;
@@ -165,6 +166,31 @@ abstract class SearchEngineContract extends FillingContract {
 			.containsExactly("1", "2", "3", "4");
 		assertThat(search().find(second).hits()).extracting((hit) -> plain(hit.title()).replaceAll("\\D", ""))
 			.containsExactly("5", "6", "7");
+	}
+
+	@Test
+	void where_any_word_does_one_that_most_have_is_not_enough_beside_a_rarer_one() {
+		fill(60, "Kantor camat");
+		engine().put(Entries.entry().title("Lempuk dari Bantan").build());
+		Hits rarer = find("kantor lempuk");
+		assertThat(rarer.partial()).isTrue();
+		assertThat(rarer.hits()).singleElement()
+			.satisfies((hit) -> assertThat(plain(hit.title())).isEqualTo("Lempuk dari Bantan"));
+		assertThat(find("kantor zzqxkata").total()).as("where nothing rarer is found").isEqualTo(60);
+	}
+
+	@Test
+	void where_documents_are_few_any_word_is_enough() {
+		fill(40, "Kantor camat");
+		engine().put(Entries.entry().title("Lempuk dari Bantan").build());
+		assertThat(find("kantor lempuk").total()).isEqualTo(41);
+	}
+
+	private void fill(int number, String title) {
+		try (SearchEngine.Filling filling = engine().fill()) {
+			filling.add(Stream.generate(() -> Entries.entry().title(title).build()).limit(number).toList());
+			filling.finish();
+		}
 	}
 
 	@Test

@@ -35,7 +35,8 @@ public final class SlowSearchServer implements AutoCloseable {
 				{ "took": 2000, "timed_out": true,
 				  "_shards": { "total": 1, "successful": 1, "skipped": 0, "failed": 0 },
 				  "hits": { "total": { "value": 0, "relation": "eq" }, "max_score": null, "hits": [] },
-				  "aggregations": { "filter#fitting": { "doc_count": 0 }, %s } }
+				  "aggregations": { "filter#fitting": { "doc_count": 0 },
+				    "filters#values": { "buckets": {} }, %s } }
 				""".formatted(counts))));
 		this.server.start();
 	}

@@ -2,11 +2,13 @@ package id.terbit.search.index;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.AfterEach;
@@ -47,21 +49,39 @@ class TurnsTests {
 	}
 
 	@Test
-	void who_would_wait_too_long_is_told_and_the_next_comes_to_its_turn() throws Exception {
-		Turns turns = new Turns(1, Duration.ofMillis(20));
+	void who_would_wait_too_long_is_told_and_not_searched_for_any_more() throws Exception {
+		Turns turns = new Turns(1, Duration.ofMillis(200));
+		CountDownLatch end = new CountDownLatch(1);
+		List<String> begun = Collections.synchronizedList(new ArrayList<>());
+		for (String name : List.of("slow", "behind it")) {
+			assertThatExceptionOfType(SearchUnavailableException.class).isThrownBy(() -> turns.take(() -> {
+				begun.add(name);
+				await(end);
+				return name;
+			})).withMessageContaining("no answer in time");
+		}
+		end.countDown();
+		assertThat(turns.<String>take(() -> "next")).isEqualTo("next");
+		assertThat(begun).containsExactly("slow");
+	}
+
+	@Test
+	void who_is_interrupted_leaves_the_search_alone() throws Exception {
+		Turns turns = new Turns(1, Duration.ofMinutes(1));
 		CountDownLatch begun = new CountDownLatch(1);
 		CountDownLatch end = new CountDownLatch(1);
-		Future<String> slow = this.readers.submit(() -> turns.take(() -> {
+		AtomicBoolean interrupted = new AtomicBoolean(true);
+		Future<String> asked = this.readers.submit(() -> turns.take(() -> {
 			begun.countDown();
-			wait(end);
-			return "slow";
+			await(end);
+			interrupted.set(Thread.currentThread().isInterrupted());
+			return "found";
 		}));
 		begun.await();
-		assertThatExceptionOfType(SearchUnavailableException.class).isThrownBy(() -> turns.take(() -> "never"))
-			.withMessageContaining("too many");
+		asked.cancel(true);
 		end.countDown();
-		assertThat(slow.get()).isEqualTo("slow");
 		assertThat(turns.<String>take(() -> "next")).isEqualTo("next");
+		assertThat(interrupted).isFalse();
 	}
 
 	@Test
@@ -72,15 +92,18 @@ class TurnsTests {
 				throw new IllegalStateException("broken");
 			}));
 		}
+		assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> turns.take(() -> {
+			throw new AssertionError("worse");
+		}));
 		assertThat(turns.<String>take(() -> "next")).isEqualTo("next");
 	}
 
-	private static void wait(CountDownLatch end) {
+	private static void await(CountDownLatch end) {
 		try {
 			end.await();
 		}
 		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
+			throw new AssertionError("a search is never interrupted", ex);
 		}
 	}
 

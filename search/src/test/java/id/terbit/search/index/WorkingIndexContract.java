@@ -127,6 +127,21 @@ abstract class WorkingIndexContract {
 	}
 
 	@Test
+	void a_word_is_common_only_where_most_of_what_may_be_read_has_it() {
+		List<SearchEntry> all = new ArrayList<>();
+		for (int i = 0; i < 60; i++) {
+			all.add(entry(UUID.randomUUID(), 1, OTHERS, "DRAFT", "Kantor camat", ""));
+		}
+		all.add(entry(UUID.randomUUID(), 1, MINE, "DRAFT", "Kantor kami", ""));
+		all.add(entry(UUID.randomUUID(), 1, MINE, "DRAFT", "Lempuk", ""));
+		try (Attempt attempt = this.desk.rebuild(source(all), Reached.NOTHING)) {
+			attempt.complete();
+		}
+		assertThat(found("kantor lempuk", Set.of(MINE)).total()).isEqualTo(2);
+		assertThat(found("kantor lempuk", null).total()).isOne();
+	}
+
+	@Test
 	void a_stale_save_loses() {
 		UUID id = UUID.randomUUID();
 		this.desk.put(entry(id, 3, MINE, "EDITING", "Naskah kedua", ""));

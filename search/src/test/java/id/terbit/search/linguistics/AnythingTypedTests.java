@@ -3,8 +3,8 @@ package id.terbit.search.linguistics;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 
 import id.terbit.search.linguistics.Understanding.Alternative;
 import id.terbit.search.linguistics.Understanding.Unit;
