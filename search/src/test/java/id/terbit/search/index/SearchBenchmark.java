@@ -8,14 +8,17 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Formatter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import id.terbit.search.linguistics.Synonyms;
@@ -48,8 +51,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * {@code standard} one, since the server of the tests has no other. Three rounds in turn,
  * medians. Then 16 clients ask the judged queries, each its next as soon as it has an
  * answer, beside as many who ask the raw index with the engine's own means
- * ({@link BareSearch}), then one of each, and one asks the hostile queries; three rounds,
- * of which the first warms up. Measures, judges nothing:
+ * ({@link BareSearch}), then one of each, and one asks the hostile queries; a round to
+ * warm up, then three, and their medians. Measures, judges nothing:
  * {@code mvn -Pbenchmark,thorough -pl search
  * -am verify -Dit.test=SearchBenchmark}, with {@code -Ddocuments=} for other sizes.
  */
@@ -182,36 +185,42 @@ class SearchBenchmark {
 			.stream()
 			.filter((words) -> words.length() <= Criteria.MAX_LENGTH)
 			.toList();
+		List<Load> loads = List.of(new Load("Terbit, judged", terbit, judged, CLIENTS, QUERIES),
+				new Load("bare, judged", bare::ask, judged, CLIENTS, QUERIES),
+				new Load("Terbit, judged", terbit, judged, 1, judged.size() * 4),
+				new Load("bare, judged", bare::ask, judged, 1, judged.size() * 4),
+				new Load("Terbit, hostile", terbit, hostile, 1, hostile.size()));
+		Map<Load, List<double[]>> asked = new LinkedHashMap<>();
 		try (bare) {
-			for (int round = 0; round < ROUNDS; round++) {
-				ask(terbit, "Terbit, judged", judged, CLIENTS, QUERIES);
-				ask(bare::ask, "bare, judged", judged, CLIENTS, QUERIES);
-				ask(terbit, "Terbit, judged", judged, 1, judged.size() * 4);
-				ask(bare::ask, "bare, judged", judged, 1, judged.size() * 4);
-				ask(terbit, "Terbit, hostile", hostile, 1, hostile.size());
+			for (int round = 0; round <= ROUNDS; round++) {
+				for (Load load : loads) {
+					double[] figures = ask(load);
+					tell((round == 0) ? "warm-up" : "round " + round, load, figures);
+					if (round > 0) {
+						asked.computeIfAbsent(load, (none) -> new ArrayList<>()).add(figures);
+					}
+				}
 			}
 		}
+		asked.forEach((load, rounds) -> tell("median", load,
+				IntStream.range(0, rounds.get(0).length)
+					.mapToDouble((i) -> median(rounds.stream().mapToDouble((figures) -> figures[i]).toArray()))
+					.toArray()));
 	}
 
-	private void tell(String what, int clients, long[] nanos, double seconds) {
-		Arrays.sort(nanos);
-		this.out.format("%-15s %2d clients %,7.0f queries/s  p50 %6.1f ms  p99 %6.1f ms  longest %6.1f ms%n", what,
-				clients, nanos.length / seconds, nanos[nanos.length / 2] / 1e6, nanos[nanos.length * 99 / 100] / 1e6,
-				nanos[nanos.length - 1] / 1e6);
-	}
-
-	private void ask(Asking asking, String what, List<String> queries, int clients, int number) throws Exception {
-		long[] nanos = new long[number];
+	/** Queries a second, and in milliseconds p50, p99 and the longest. */
+	private static double[] ask(Load load) throws Exception {
+		long[] nanos = new long[load.number()];
 		AtomicInteger next = new AtomicInteger();
 		long begun = System.nanoTime();
-		ExecutorService threads = Executors.newFixedThreadPool(clients);
+		ExecutorService threads = Executors.newFixedThreadPool(load.clients());
 		try {
 			List<Future<?>> all = new ArrayList<>();
-			for (int client = 0; client < clients; client++) {
+			for (int client = 0; client < load.clients(); client++) {
 				all.add(threads.submit(() -> {
-					for (int i = next.getAndIncrement(); i < number; i = next.getAndIncrement()) {
+					for (int i = next.getAndIncrement(); i < nanos.length; i = next.getAndIncrement()) {
 						long asked = System.nanoTime();
-						asking.ask(queries.get(i % queries.size()));
+						load.asking().ask(load.queries().get(i % load.queries().size()));
 						nanos[i] = System.nanoTime() - asked;
 					}
 					return null;
@@ -224,7 +233,15 @@ class SearchBenchmark {
 		finally {
 			threads.shutdownNow();
 		}
-		tell(what, clients, nanos, (System.nanoTime() - begun) / 1e9);
+		double seconds = (System.nanoTime() - begun) / 1e9;
+		Arrays.sort(nanos);
+		return new double[] { nanos.length / seconds, nanos[nanos.length / 2] / 1e6,
+				nanos[nanos.length * 99 / 100] / 1e6, nanos[nanos.length - 1] / 1e6 };
+	}
+
+	private void tell(String round, Load load, double[] figures) {
+		this.out.format("%-8s %-15s %2d clients %,7.0f queries/s  p50 %6.1f ms  p99 %6.1f ms  longest %6.1f ms%n",
+				round, load.what(), load.clients(), figures[0], figures[1], figures[2], figures[3]);
 	}
 
 	private static double median(double[] values) {
@@ -293,6 +310,15 @@ class SearchBenchmark {
 			.put("captions", entry.captions())
 			.put("extra", entry.extra())
 			.put("attached", entry.attached());
+	}
+
+	/**
+	 * What is asked.
+	 *
+	 * @param clients so many ask at once, each its next as soon as it has an answer
+	 * @param number of queries they ask together
+	 */
+	private record Load(String what, Asking asking, List<String> queries, int clients, int number) {
 	}
 
 	/** Somebody who asks. */
