@@ -120,10 +120,11 @@ final class Planner {
 		List<Clause> all = clauses(units, true);
 		List<Unit> enough = enough(units, frequencies);
 		boolean typesAlone = units.stream().allMatch((unit) -> unit.kind() == Kind.YEAR || !unit.types().isEmpty());
-		List<Clause> more = new ArrayList<>(List.of(new Some(all, all.size(), ALL)));
-		more.addAll(clauses(units.stream().filter((unit) -> !enough.contains(unit) || !unit.types().isEmpty()).toList(),
-				true));
-		return plan(new Some(clauses(enough, typesAlone), 1, 1), more, meant, now);
+		List<Clause> any = new ArrayList<>(clauses(enough, typesAlone));
+		any.add(new Some(all, all.size(), ALL));
+		List<Clause> more = clauses(
+				units.stream().filter((unit) -> !enough.contains(unit) || !unit.types().isEmpty()).toList(), true);
+		return plan(new Some(any, 1, 1), more, meant, now);
 	}
 
 	/** Those of which one alone makes a document a hit: the rarest at least. */

@@ -186,6 +186,15 @@ abstract class SearchEngineContract extends FillingContract {
 		assertThat(find("kantor lempuk").total()).isEqualTo(41);
 	}
 
+	@Test
+	void what_has_everything_by_its_type_is_among_what_has_any() {
+		fill(60, "Kantor camat");
+		engine().put(Entries.entry().title("Pengumuman lelang").build());
+		engine().put(Entries.entry().type("announcement").title("Kantor tutup").build());
+		assertThat(find("pengumuman kantor").hits()).extracting((hit) -> plain(hit.title()))
+			.containsExactlyInAnyOrder("Kantor tutup", "Pengumuman lelang");
+	}
+
 	private void fill(int number, String title) {
 		try (SearchEngine.Filling filling = engine().fill()) {
 			filling.add(Stream.generate(() -> Entries.entry().title(title).build()).limit(number).toList());
