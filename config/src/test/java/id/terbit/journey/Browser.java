@@ -21,6 +21,8 @@ import com.microsoft.playwright.Playwright.CreateOptions;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ViewportSize;
 import org.junit.jupiter.api.Assumptions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,6 +31,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * {@code CI=true}.
  */
 final class Browser implements AutoCloseable {
+
+	private static final Logger log = LoggerFactory.getLogger(Browser.class);
 
 	private static final List<Path> PLACES = List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"),
 			Path.of("/usr/bin/google-chrome"));
@@ -65,7 +69,11 @@ final class Browser implements AutoCloseable {
 		Path program = PLACES.stream().filter(Files::isExecutable).findFirst().orElse(null);
 		if (program == null) {
 			assertThat(System.getenv("CI")).as("Chromium is missing, and CI=true wants it").isNotEqualTo("true");
-			Assumptions.abort("skipped: no Chromium found in " + PLACES);
+			String why = "Browser tests are skipped: no Chromium found in " + PLACES;
+			// the report of a class that is skipped as a whole says neither why nor that
+			// it was
+			log.warn(why);
+			Assumptions.abort(why);
 		}
 		return new Browser(program);
 	}
