@@ -80,13 +80,15 @@ class SynonymsController {
 	 * The form with what holds, or with an older text to be saved anew.
 	 * @param ambil number of the save whose text is shown, 0 for none, negative for what
 	 * holds
+	 * @param sebelum saves before the one with this number are listed, 0 for the newest
 	 */
 	@GetMapping
-	View page(@RequestParam(defaultValue = "-1") long ambil, Viewer viewer) {
+	View page(@RequestParam(defaultValue = "-1") long ambil, @RequestParam(defaultValue = "0") long sebelum,
+			Viewer viewer) {
 		long wanted = (ambil < 0) ? this.lines.version() : ambil;
 		String text = (wanted == SynonymLines.SHIPPED) ? ""
 				: this.lines.at(wanted).orElseThrow(() -> RefusedException.missing("synonyms", Long.toString(wanted)));
-		return show(viewer, wanted, text, FieldErrors.NONE);
+		return show(viewer, wanted, text, FieldErrors.NONE, sebelum);
 	}
 
 	/** What Terbit ships, to be read. */
@@ -111,13 +113,13 @@ class SynonymsController {
 		}
 		catch (RefusedException ex) {
 			response.setStatus(RefusedPages.status(ex.kind()).value());
-			return show(viewer, this.lines.version(), text, FieldErrors.of(viewer.texts(), ex.refusals()));
+			return show(viewer, this.lines.version(), text, FieldErrors.of(viewer.texts(), ex.refusals()), 0);
 		}
 	}
 
-	private View show(Viewer viewer, long shown, String text, FieldErrors errors) {
-		List<Saved> saves = this.lines.saves(SHOWN);
-		long version = saves.isEmpty() ? SynonymLines.SHIPPED : saves.get(0).version();
+	private View show(Viewer viewer, long shown, String text, FieldErrors errors, long before) {
+		long version = this.lines.version();
+		List<Saved> saves = this.lines.saves((before > 0) ? before : version + 1, SHOWN);
 		Map<UUID, Person> names = this.people.byIds(saves.stream().map(Saved::savedBy).collect(Collectors.toSet()));
 		List<Save> earlier = new ArrayList<>();
 		for (Saved saved : saves) {
@@ -126,7 +128,7 @@ class SynonymsController {
 					viewer.formats().machine(saved.savedAt()), saved.version() == version));
 		}
 		SynonymsView view = new SynonymsView(viewer, version, shown, text, Synonyms.shippedLines().size(), earlier,
-				errors, mayEdit(viewer.person(), this.sites.all()));
+				before > 0, errors, mayEdit(viewer.person(), this.sites.all()));
 		return this.frame.page(viewer, viewer.texts().get("synonyms.title"), this.templates.searchSynonyms(view));
 	}
 

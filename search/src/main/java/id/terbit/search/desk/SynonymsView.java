@@ -14,9 +14,10 @@ import id.terbit.search.synonym.SynonymLines;
  * @param text the lines
  * @param shippedLines how many lines Terbit ships
  * @param saves the newest first
+ * @param newerSaves whether there are newer ones than these
  */
 public record SynonymsView(Viewer viewer, long version, long shown, String text, int shippedLines, List<Save> saves,
-		FieldErrors errors, boolean mayEdit) {
+		boolean newerSaves, FieldErrors errors, boolean mayEdit) {
 
 	public SynonymsView {
 		saves = List.copyOf(saves);
@@ -30,6 +31,12 @@ public record SynonymsView(Viewer viewer, long version, long shown, String text,
 	/** Whether more holds than what Terbit ships. */
 	public boolean isOwn() {
 		return this.version != SynonymLines.SHIPPED;
+	}
+
+	/** The number of the last save of the list where there are older ones, else 0. */
+	public long olderSaves() {
+		long last = this.saves.isEmpty() ? SynonymLines.SHIPPED : this.saves.get(this.saves.size() - 1).version();
+		return (last > SynonymLines.SHIPPED + 1) ? last : 0;
 	}
 
 	/** What is wrong with the lines, one sentence each. */

@@ -50,11 +50,16 @@ public class SynonymLines {
 			.optional();
 	}
 
-	/** The newest saves, at most so many. */
-	public List<Saved> saves(int most) {
+	/**
+	 * The newest saves, at most so many.
+	 * @param before only those with a lower number
+	 */
+	public List<Saved> saves(long before, int most) {
 		return this.database.sql("""
-				select version, saved_by, saved_at from search_synonyms order by version desc limit :most
+				select version, saved_by, saved_at from search_synonyms where version < :before
+				order by version desc limit :most
 				""")
+			.param("before", before)
 			.param("most", most)
 			.query((row, number) -> new Saved(row.getLong("version"), row.getObject("saved_by", UUID.class),
 					DatabaseTime.in(row, "saved_at")))

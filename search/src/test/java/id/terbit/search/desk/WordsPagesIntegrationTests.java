@@ -148,6 +148,26 @@ class WordsPagesIntegrationTests {
 	}
 
 	@Test
+	void every_save_can_be_come_back_to() throws Exception {
+		long first = version() + 1;
+		for (int i = 0; i < 21; i++) {
+			save(this.operator, version(), "qwxsinonim = terubuk, nomor" + i).andExpect(redirectedUrl(SYNONYMS));
+		}
+		String take = SYNONYMS + "?ambil=" + first + "\"";
+		String older = SYNONYMS + "?sebelum=" + (first + 1);
+		this.browser.perform(as(this.writer, get(SYNONYMS)))
+			.andExpect(content().string(Matchers.containsString(older)))
+			.andExpect(content().string(Matchers.not(Matchers.containsString(take))));
+		this.browser.perform(as(this.writer, get(SYNONYMS).param("sebelum", Long.toString(first + 1))))
+			.andExpect(content().string(Matchers.containsString(take)))
+			.andExpect(content().string(Matchers.containsString("Terbaru")))
+			.andExpect(content().string(Matchers.containsString("nomor20")));
+		this.browser.perform(as(this.writer, get(SYNONYMS).param("sebelum", "1")))
+			.andExpect(status().isOk())
+			.andExpect(content().string(Matchers.not(Matchers.containsString("sebelum="))));
+	}
+
+	@Test
 	void words_are_explained() throws Exception {
 		this.browser.perform(as(this.writer, get(WORDS).param("kata", "syarat menuliskan di Siak Kecil 2016")))
 			.andExpect(status().isOk())
