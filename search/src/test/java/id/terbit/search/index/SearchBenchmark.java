@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -51,9 +52,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  * {@code standard} one, since the server of the tests has no other. Three rounds in turn,
  * medians. Then 16 clients ask the judged queries, each its next as soon as it has an
  * answer, beside as many who ask the raw index with the engine's own means
- * ({@link BareSearch}), then one of each, and one asks the hostile queries; a round to
- * warm up, then three, and their medians. Measures, judges nothing:
- * {@code mvn -Pbenchmark,thorough -pl search
+ * ({@link BareSearch}), and as many who pause a tenth of a second each time; then one of
+ * each, and one asks the hostile queries; a round to warm up, then three, and their
+ * medians. Measures, judges nothing: {@code mvn -Pbenchmark,thorough -pl search
  * -am verify -Dit.test=SearchBenchmark}, with {@code -Ddocuments=} for other sizes.
  */
 class SearchBenchmark {
@@ -70,6 +71,9 @@ class SearchBenchmark {
 	private static final int CLIENTS = 16;
 
 	private static final int QUERIES = 16_000;
+
+	/** In milliseconds. */
+	private static final int PAUSE = 100;
 
 	private static final String STOCK = """
 			{"settings": {"index": {"refresh_interval": "-1", "number_of_replicas": 0}},
@@ -185,11 +189,12 @@ class SearchBenchmark {
 			.stream()
 			.filter((words) -> words.length() <= Criteria.MAX_LENGTH)
 			.toList();
-		List<Load> loads = List.of(new Load("Terbit, judged", terbit, judged, CLIENTS, QUERIES),
-				new Load("bare, judged", bare::ask, judged, CLIENTS, QUERIES),
-				new Load("Terbit, judged", terbit, judged, 1, judged.size() * 4),
-				new Load("bare, judged", bare::ask, judged, 1, judged.size() * 4),
-				new Load("Terbit, hostile", terbit, hostile, 1, hostile.size()));
+		List<Load> loads = List.of(new Load("Terbit, judged", terbit, judged, CLIENTS, 0, QUERIES),
+				new Load("bare, judged", bare::ask, judged, CLIENTS, 0, QUERIES),
+				new Load("Terbit, pausing", terbit, judged, CLIENTS, PAUSE, QUERIES / 4),
+				new Load("Terbit, judged", terbit, judged, 1, 0, judged.size() * 4),
+				new Load("bare, judged", bare::ask, judged, 1, 0, judged.size() * 4),
+				new Load("Terbit, hostile", terbit, hostile, 1, 0, hostile.size()));
 		Map<Load, List<double[]>> asked = new LinkedHashMap<>();
 		try (bare) {
 			for (int round = 0; round <= ROUNDS; round++) {
@@ -222,6 +227,7 @@ class SearchBenchmark {
 						long asked = System.nanoTime();
 						load.asking().ask(load.queries().get(i % load.queries().size()));
 						nanos[i] = System.nanoTime() - asked;
+						Thread.sleep((load.pause() > 0) ? ThreadLocalRandom.current().nextInt(2 * load.pause()) : 0);
 					}
 					return null;
 				}));
@@ -315,10 +321,11 @@ class SearchBenchmark {
 	/**
 	 * What is asked.
 	 *
-	 * @param clients so many ask at once, each its next as soon as it has an answer
+	 * @param clients so many ask at once, each its next when it has an answer
+	 * @param pause how long they look at it in the mean, in milliseconds
 	 * @param number of queries they ask together
 	 */
-	private record Load(String what, Asking asking, List<String> queries, int clients, int number) {
+	private record Load(String what, Asking asking, List<String> queries, int clients, int pause, int number) {
 	}
 
 	/** Somebody who asks. */
