@@ -70,8 +70,7 @@ final class Browser implements AutoCloseable {
 		if (program == null) {
 			assertThat(System.getenv("CI")).as("Chromium is missing, and CI=true wants it").isNotEqualTo("true");
 			String why = "Browser tests are skipped: no Chromium found in " + PLACES;
-			// the report of a class that is skipped as a whole says neither why nor that
-			// it was
+			// Maven's report of a class that is skipped as a whole does not tell
 			log.warn(why);
 			Assumptions.abort(why);
 		}

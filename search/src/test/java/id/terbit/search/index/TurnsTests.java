@@ -50,7 +50,7 @@ class TurnsTests {
 
 	@Test
 	void who_would_wait_too_long_is_told_and_not_searched_for_any_more() throws Exception {
-		Turns turns = new Turns(1, Duration.ofMillis(200));
+		Turns turns = new Turns(1, Duration.ofSeconds(1));
 		CountDownLatch end = new CountDownLatch(1);
 		List<String> begun = Collections.synchronizedList(new ArrayList<>());
 		for (String name : List.of("slow", "behind it")) {
@@ -86,7 +86,7 @@ class TurnsTests {
 
 	@Test
 	void a_search_that_fails_keeps_no_turn() {
-		Turns turns = new Turns(1, Duration.ofMillis(20));
+		Turns turns = new Turns(1, Duration.ofMinutes(1));
 		for (int i = 0; i < 3; i++) {
 			assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> turns.take(() -> {
 				throw new IllegalStateException("broken");
