@@ -128,7 +128,7 @@ class SynonymsController {
 					viewer.formats().machine(saved.savedAt()), saved.version() == version));
 		}
 		SynonymsView view = new SynonymsView(viewer, version, shown, text, Synonyms.shippedLines().size(), earlier,
-				before > 0, errors, mayEdit(viewer.person(), this.sites.all()));
+				errors, mayEdit(viewer.person(), this.sites.all()));
 		return this.frame.page(viewer, viewer.texts().get("synonyms.title"), this.templates.searchSynonyms(view));
 	}
 

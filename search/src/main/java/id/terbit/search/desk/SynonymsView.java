@@ -14,10 +14,9 @@ import id.terbit.search.synonym.SynonymLines;
  * @param text the lines
  * @param shippedLines how many lines Terbit ships
  * @param saves the newest first
- * @param newerSaves whether there are newer ones than these
  */
 public record SynonymsView(Viewer viewer, long version, long shown, String text, int shippedLines, List<Save> saves,
-		boolean newerSaves, FieldErrors errors, boolean mayEdit) {
+		FieldErrors errors, boolean mayEdit) {
 
 	public SynonymsView {
 		saves = List.copyOf(saves);
@@ -31,6 +30,12 @@ public record SynonymsView(Viewer viewer, long version, long shown, String text,
 	/** Whether more holds than what Terbit ships. */
 	public boolean isOwn() {
 		return this.version != SynonymLines.SHIPPED;
+	}
+
+	/** Whether there are newer saves than those of the list. */
+	public boolean hasNewerSaves() {
+		long first = this.saves.isEmpty() ? SynonymLines.SHIPPED : this.saves.get(0).version();
+		return first < this.version;
 	}
 
 	/** The number of the last save of the list where there are older ones, else 0. */

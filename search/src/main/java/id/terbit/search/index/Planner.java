@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import id.terbit.search.index.Criteria.Filter;
 import id.terbit.search.index.IndexView.DocumentFrequencies;
@@ -144,22 +145,20 @@ final class Planner {
 
 	/** At most so many documents have the unit in a single word. */
 	private static long documents(Unit unit, DocumentFrequencies frequencies) {
+		return singleRoots(unit).mapToLong(frequencies::of).sum();
+	}
+
+	private static Stream<String> singleRoots(Unit unit) {
 		return unit.alternatives()
 			.stream()
 			.map(Alternative::roots)
 			.filter((roots) -> roots.size() == 1)
-			.mapToLong((roots) -> frequencies.of(roots.get(0)))
-			.sum();
+			.flatMap(List::stream);
 	}
 
 	/** Roots whose frequencies decide what is enough where any word does. */
 	static Set<String> roots(Understanding meant) {
-		return units(meant, false).stream()
-			.flatMap((unit) -> unit.alternatives().stream())
-			.map(Alternative::roots)
-			.filter((roots) -> roots.size() == 1)
-			.flatMap(List::stream)
-			.collect(Collectors.toSet());
+		return units(meant, false).stream().flatMap(Planner::singleRoots).collect(Collectors.toSet());
 	}
 
 	/** Whether any is less than all. */
