@@ -12,8 +12,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,9 +20,7 @@ import javax.imageio.ImageIO;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,46 +94,6 @@ class MediaJourneyTests {
 		page.click("form[action$='/utuh'] button");
 		assertThat(page.locator("main [role=status]").first()).containsText("utuh kembali");
 		assertThat(page.locator(".media-stage img")).hasAttribute("height", "1000");
-		page.context().close();
-	}
-
-	/** A thin line breaks twice in the middle of a file of three pieces. */
-	@Test
-	@Tag("thorough")
-	void a_dropped_file_goes_on_where_a_broken_line_left_it_or_is_cancelled_and_sent_again() throws Exception {
-		Page page = browser.signIn(terbit, "penulis", browser.visitor(390, true).newPage());
-		page.navigate(terbit.base() + "/meja/media?situs=pesona");
-		AtomicInteger breaks = new AtomicInteger();
-		List<String> sent = new ArrayList<>();
-		page.route("**/meja/media/kiriman/*?mulai=*", (piece) -> {
-			String address = piece.request().url();
-			sent.add(address.replaceFirst(".*mulai=", ""));
-			if (!address.endsWith("mulai=0") && breaks.getAndIncrement() < 2) {
-				piece.abort();
-			}
-			else {
-				piece.resume();
-			}
-		});
-		Browser.drop(page.locator("h1"), noise("garis contoh.png"));
-		assertThat(page.locator(".media-sendings > li[data-tone=good]")).hasCount(1,
-				new LocatorAssertions.HasCountOptions().setTimeout(60_000));
-		assertThat(sent).containsExactly("0", "4194304", "4194304", "4194304", "8388608");
-		assertThat(page.locator(".media-total")).containsText("1");
-		browser.assertAccessible(page);
-
-		page.route("**/meja/media/kiriman/*?mulai=*", (piece) -> piece.abort());
-		page.setInputFiles("#berkas", noise("garis lain.png"));
-		page.click(".media-upload button.primary");
-		Locator other = page.locator(".media-sendings > li").last();
-		assertThat(other.locator("p[role=status]")).containsText("Dicoba lagi",
-				new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
-		other.locator("button").click();
-		assertThat(other.locator("p[role=status]")).containsText("Dibatalkan");
-		page.unroute("**/meja/media/kiriman/*?mulai=*");
-		other.locator("button").click();
-		assertThat(page.locator(".media-sendings > li[data-tone=good]")).hasCount(2,
-				new LocatorAssertions.HasCountOptions().setTimeout(60_000));
 		page.context().close();
 	}
 
@@ -353,20 +309,6 @@ class MediaJourneyTests {
 		try (var bytes = answer.body()) {
 			return ImageIO.read(bytes);
 		}
-	}
-
-	/** A picture that no encoder makes small: about 9 MB. */
-	private static Path noise(String name) throws IOException {
-		Random random = new Random(name.hashCode());
-		BufferedImage image = new BufferedImage(2000, 1500, BufferedImage.TYPE_INT_RGB);
-		for (int x = 0; x < image.getWidth(); x++) {
-			for (int y = 0; y < image.getHeight(); y++) {
-				image.setRGB(x, y, random.nextInt());
-			}
-		}
-		Path file = folder.resolve(name);
-		ImageIO.write(image, "png", file.toFile());
-		return file;
 	}
 
 	private static Path picture(String name, int width, int height, int blue) throws IOException {

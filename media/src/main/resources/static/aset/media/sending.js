@@ -22,45 +22,66 @@ const AGAIN_AFTER = [1000, 3000, 9000];
 
 class Refused extends Error {}
 
-/** One file on its way. */
+/** Waits so many milliseconds, not a moment longer than the signal stands. */
+function pause(time, signal) {
+	return new Promise((go, stop) => {
+		signal.throwIfAborted();
+		const clock = setTimeout(go, time);
+		signal.addEventListener("abort", () => {
+			clearTimeout(clock);
+			stop(signal.reason);
+		});
+	});
+}
+
+/** One file on its way. Each attempt has a signal of its own, which ends it for good: the next one shares nothing with it. */
 class Sending {
 	constructor(file, fields, csrf, words) {
 		Object.assign(this, { file, fields, csrf, words });
 		this.bar = element("progress", { max: file.size || 1, value: 0, "aria-label": file.name });
-		this.state = element("p", { className: "small", role: "status" }, words("waiting"));
+		this.state = element("p", { className: "small", role: "status" });
 		this.tools = element("div", { className: "actions" });
 		this.dom = element("li", {}, element("p", { className: "media-name" }, file.name), this.bar, this.state, this.tools);
+		this.wait();
+	}
+
+	/** For its turn, the first time or after it was cancelled. */
+	wait() {
+		this.cancelled = false;
+		this.#say(this.words("waiting"));
 		this.#offer("cancel", () => this.cancel());
 	}
 
 	async run() {
-		this.request = new AbortController();
-		this.#offer("cancel", () => this.cancel());
+		const attempt = new AbortController();
+		this.attempt = attempt;
 		try {
-			const done = await this.#send();
+			// or the other side would go on with what it is about to give up
+			await this.givenUp;
+			const done = await this.#send(attempt.signal);
 			this.#finish(done);
 		}
 		catch (failure) {
-			if (this.cancelled) {
+			if (attempt.signal.aborted) {
 				return;
 			}
 			this.#say(failure instanceof Refused ? failure.message : this.words("offline"), "bad");
-			this.failed = true;
 			this.#offer("retry", () => this.retry(this));
 		}
 	}
 
-	async #send() {
+	async #send(signal) {
 		const begin = new URLSearchParams({
 			...this.fields,
 			name: this.file.name,
 			size: this.file.size,
 			changed: this.file.lastModified,
 		});
-		let now = await this.#ask("/meja/media/kiriman", { method: "POST", body: begin });
+		let now = await this.#ask("/meja/media/kiriman", { method: "POST", body: begin, signal });
 		this.id = now.id;
 		let broken = 0;
 		while (!now.asset) {
+			signal.throwIfAborted();
 			this.bar.value = now.received;
 			this.#say(
 				now.received === this.file.size
@@ -69,36 +90,33 @@ class Sending {
 			);
 			if (now.received === this.file.size) {
 				// all is there, and an answer was lost while it was inspected
-				await new Promise((go) => setTimeout(go, AGAIN_AFTER[1]));
-				now = await this.#standing(now);
+				await pause(AGAIN_AFTER[1], signal);
+				now = await this.#standing(now, signal);
 				continue;
 			}
 			try {
-				now = await this.#post(now.received, this.file.slice(now.received, now.received + now.piece));
+				now = await this.#post(now.received, this.file.slice(now.received, now.received + now.piece), signal);
 				broken = 0;
 			}
 			catch (failure) {
-				if (failure instanceof Refused || this.cancelled || broken === AGAIN_AFTER.length) {
+				if (failure instanceof Refused || signal.aborted || broken === AGAIN_AFTER.length) {
 					throw failure;
 				}
 				this.#say(this.words("broken"), "warn");
-				await new Promise((go) => setTimeout(go, AGAIN_AFTER[broken++]));
-				now = await this.#standing(now);
+				await pause(AGAIN_AFTER[broken++], signal);
+				now = await this.#standing(now, signal);
 			}
 		}
 		return now.asset;
 	}
 
 	/** Where the other side says that a broken line goes on; where it was while nobody answers. */
-	async #standing(before) {
-		if (this.cancelled) {
-			throw new TypeError("cancelled");
-		}
+	async #standing(before, signal) {
 		try {
-			return await this.#ask(`/meja/media/kiriman/${this.id}`, {});
+			return await this.#ask(`/meja/media/kiriman/${this.id}`, { signal });
 		}
 		catch (failure) {
-			if (failure instanceof Refused) {
+			if (failure instanceof Refused || signal.aborted) {
 				throw failure;
 			}
 			return before;
@@ -106,11 +124,10 @@ class Sending {
 	}
 
 	/** XMLHttpRequest, since fetch tells nothing of how far an upload is. */
-	#post(start, piece) {
+	#post(start, piece, signal) {
 		return new Promise((resolve, reject) => {
 			const request = new XMLHttpRequest();
-			this.request.signal.throwIfAborted();
-			this.request.signal.addEventListener("abort", () => request.abort());
+			signal.addEventListener("abort", () => request.abort());
 			request.open("POST", `/meja/media/kiriman/${this.id}?mulai=${start}`);
 			request.setRequestHeader("X-CSRF-TOKEN", this.csrf);
 			request.setRequestHeader("Content-Type", "application/octet-stream");
@@ -141,7 +158,6 @@ class Sending {
 	async #ask(address, options) {
 		const answer = await fetch(address, {
 			...options,
-			signal: this.request.signal,
 			headers: { Accept: "application/json", "X-CSRF-TOKEN": this.csrf },
 		});
 		return this.#read(answer.status, await answer.json().catch(() => ({})));
@@ -166,13 +182,10 @@ class Sending {
 
 	cancel() {
 		this.cancelled = true;
-		this.request?.abort();
+		this.attempt?.abort();
 		if (this.id) {
-			const gone = fetch(`/meja/media/kiriman/${this.id}/batal`, {
-				method: "POST",
-				headers: { Accept: "application/json", "X-CSRF-TOKEN": this.csrf },
-			});
-			gone.catch(() => this.#say(this.words("cancelled")));
+			// on a broken line the other side keeps it for a day; then the next attempt goes on with it
+			this.givenUp = this.#ask(`/meja/media/kiriman/${this.id}/batal`, { method: "POST" }).catch(() => {});
 		}
 		this.#say(this.words("cancelled"));
 		this.#offer("retry", () => this.retry(this));
@@ -220,9 +233,10 @@ class Queue {
 	}
 
 	#again(sending) {
-		sending.cancelled = false;
-		sending.failed = false;
-		this.#waiting.push(sending);
+		sending.wait();
+		if (!this.#waiting.includes(sending)) {
+			this.#waiting.push(sending);
+		}
 		this.#next();
 	}
 
