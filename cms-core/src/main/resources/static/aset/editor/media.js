@@ -104,7 +104,12 @@ export class Media extends EventTarget {
 			form.append("site", this.upload.site);
 			const answer = await fetch(this.upload.url, {
 				method: "POST",
-				headers: { [this.upload.csrfHeader]: this.upload.csrf(), Accept: "application/json" },
+				headers: {
+					Accept: "application/json",
+					// a refusal is read on this page, whatever the browser's language
+					"Accept-Language": document.documentElement.lang,
+					[this.upload.csrfHeader]: this.upload.csrf(),
+				},
 				body: form,
 			});
 			const json = await answer.json().catch(() => ({}));

@@ -84,9 +84,18 @@ final class Browser implements AutoCloseable {
 
 	/** A fresh visitor with a window of this width in pixels, with or without script. */
 	BrowserContext visitor(int width, boolean script) {
+		return visitor(width, script, "id-ID");
+	}
+
+	/** A fresh visitor whose browser speaks English. */
+	BrowserContext englishVisitor() {
+		return visitor(1280, true, "en-US");
+	}
+
+	private BrowserContext visitor(int width, boolean script, String language) {
 		BrowserContext context = this.chromium
 			.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setJavaScriptEnabled(script)
-				.setLocale("id-ID")
+				.setLocale(language)
 				.setViewportSize(new ViewportSize(width, 900)));
 		context.setDefaultTimeout(20_000);
 		return context;

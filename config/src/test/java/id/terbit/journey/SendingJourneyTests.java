@@ -15,6 +15,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -93,6 +94,19 @@ class SendingJourneyTests {
 		assertThat(page.locator(".media-sendings > li[data-tone=good]")).hasCount(2,
 				new LocatorAssertions.HasCountOptions().setTimeout(60_000));
 		assertThat(sent).containsExactly("POST", "POST?mulai=0", "POST?mulai=4194304", "POST?mulai=8388608");
+	}
+
+	@Test
+	void a_refusal_speaks_the_language_of_the_page_whatever_the_browser_speaks(Browser browser, TerbitProcess terbit)
+			throws Exception {
+		Page page = browser.signIn(terbit, "penulis", browser.englishVisitor().newPage());
+		page.navigate(terbit.base() + "/meja/media?situs=pesona");
+		page.locator("summary").first().click();
+		page.setInputFiles("#berkas",
+				new FilePayload("catatan.bin", "application/octet-stream", new byte[] { 1, 2, 3 }));
+		page.click(".media-upload button.primary");
+		assertThat(page.locator(".media-sendings > li[data-tone=bad]")).containsText("tidak diterima");
+		page.context().close();
 	}
 
 	/** A picture that no encoder makes small: about 9 MB. */

@@ -129,9 +129,8 @@ class Sending {
 			const request = new XMLHttpRequest();
 			signal.addEventListener("abort", () => request.abort());
 			request.open("POST", `/meja/media/kiriman/${this.id}?mulai=${start}`);
-			request.setRequestHeader("X-CSRF-TOKEN", this.csrf);
-			request.setRequestHeader("Content-Type", "application/octet-stream");
-			request.setRequestHeader("Accept", "application/json");
+			const headers = { ...this.#headers(), "Content-Type": "application/octet-stream" };
+			Object.entries(headers).forEach(([name, value]) => request.setRequestHeader(name, value));
 			request.upload.addEventListener("progress", (event) => {
 				const sent = start + Math.min(event.loaded, piece.size);
 				this.bar.value = sent;
@@ -156,11 +155,13 @@ class Sending {
 	}
 
 	async #ask(address, options) {
-		const answer = await fetch(address, {
-			...options,
-			headers: { Accept: "application/json", "X-CSRF-TOKEN": this.csrf },
-		});
+		const answer = await fetch(address, { ...options, headers: this.#headers() });
 		return this.#read(answer.status, await answer.json().catch(() => ({})));
+	}
+
+	/** Refusals are read on this page, so they are asked for in its language, not the browser's. */
+	#headers() {
+		return { Accept: "application/json", "Accept-Language": document.documentElement.lang, "X-CSRF-TOKEN": this.csrf };
 	}
 
 	#read(status, json) {
