@@ -95,6 +95,16 @@ class EditorJourneyTests {
 	}
 
 	@Test
+	void what_is_no_picture_is_refused_in_the_language_of_the_page_whatever_the_browser_speaks() throws Exception {
+		Page page = editor(browser.englishVisitor());
+		Path note = Files.writeString(folder.resolve("bukan foto.png"), "Bukan foto.");
+		Browser.drop(page.locator(".ProseMirror p").first(), note);
+		assertThat(page.locator("[role=alert]")).containsText("tidak diterima");
+		assertThat(page.locator(".ProseMirror .leaf-waiting")).hasCount(0);
+		page.context().close();
+	}
+
+	@Test
 	void what_is_pasted_from_word_becomes_blocks_and_nothing_else() throws Exception {
 		Page page = editor(browser.visitor());
 		List<String> errors = new ArrayList<>();
