@@ -78,8 +78,9 @@ class SendingJourneyTests {
 		List<Route> ends = new ArrayList<>();
 		page.route("**/meja/media/kiriman/*/batal", ends::add);
 		Locator state = other.locator("p[role=status]");
-		other.locator("button").click();
+		other.locator("button").press("Enter");
 		assertThat(state).containsText("Dibatalkan");
+		assertThat(other.locator("button")).isFocused();
 		page.unroute("**/meja/media/kiriman/*?mulai=*");
 		List<String> sent = new ArrayList<>();
 		page.route(Pattern.compile("/meja/media/kiriman(/[^/]+)?$"), (call) -> {

@@ -19,6 +19,7 @@ function element(name, properties = {}, ...children) {
 
 const AT_ONCE = 2;
 const AGAIN_AFTER = [1000, 3000, 9000];
+const GIVEN_UP_WITHIN = 10_000;
 
 class Refused extends Error {}
 
@@ -47,7 +48,6 @@ class Sending {
 
 	/** For its turn, the first time or after it was cancelled. */
 	wait() {
-		this.cancelled = false;
 		this.#say(this.words("waiting"));
 		this.#offer("cancel", () => this.cancel());
 	}
@@ -82,12 +82,7 @@ class Sending {
 		let broken = 0;
 		while (!now.asset) {
 			signal.throwIfAborted();
-			this.bar.value = now.received;
-			this.#say(
-				now.received === this.file.size
-					? this.words("inspecting")
-					: this.words("sending", Math.floor((100 * now.received) / this.file.size)),
-			);
+			this.#reached(now.received);
 			if (now.received === this.file.size) {
 				// all is there, and an answer was lost while it was inspected
 				await pause(AGAIN_AFTER[1], signal);
@@ -132,13 +127,7 @@ class Sending {
 			const headers = { ...this.#headers(), "Content-Type": "application/octet-stream" };
 			Object.entries(headers).forEach(([name, value]) => request.setRequestHeader(name, value));
 			request.upload.addEventListener("progress", (event) => {
-				const sent = start + Math.min(event.loaded, piece.size);
-				this.bar.value = sent;
-				this.#say(
-					sent === this.file.size
-						? this.words("inspecting")
-						: this.words("sending", Math.floor((100 * sent) / this.file.size)),
-				);
+				this.#reached(start + Math.min(event.loaded, piece.size));
 			});
 			request.addEventListener("load", () => {
 				try {
@@ -171,22 +160,29 @@ class Sending {
 		throw new Refused(json.errors?.map((one) => one.detail).join(" ") || json.detail || this.words("failed"));
 	}
 
+	#reached(bytes) {
+		const { size } = this.file;
+		this.bar.value = bytes;
+		this.#say(bytes === size ? this.words("inspecting") : this.words("sending", Math.floor((100 * bytes) / size)));
+	}
+
 	#finish(asset) {
 		this.bar.value = this.bar.max;
 		this.asset = asset;
 		this.#say(this.words(asset.known ? "known" : "done"), asset.known ? "warn" : "good");
-		this.tools.replaceChildren(element("a", { className: "button", href: asset.page }, this.words("open")));
+		this.#show(element("a", { className: "button", href: asset.page }, this.words("open")));
 		if (asset.small) {
 			this.dom.prepend(element("img", { src: asset.small, alt: "", width: 96, height: 72 }));
 		}
 	}
 
 	cancel() {
-		this.cancelled = true;
+		this.leave(this);
 		this.attempt?.abort();
 		if (this.id) {
+			const asked = { method: "POST", signal: AbortSignal.timeout(GIVEN_UP_WITHIN) };
 			// on a broken line the other side keeps it for a day; then the next attempt goes on with it
-			this.givenUp = this.#ask(`/meja/media/kiriman/${this.id}/batal`, { method: "POST" }).catch(() => {});
+			this.givenUp = this.#ask(`/meja/media/kiriman/${this.id}/batal`, asked).catch(() => {});
 		}
 		this.#say(this.words("cancelled"));
 		this.#offer("retry", () => this.retry(this));
@@ -195,7 +191,16 @@ class Sending {
 	#offer(key, action) {
 		const button = element("button", { type: "button" }, this.words(key), element("span", { className: "hidden-label" }, `: ${this.file.name}`));
 		button.addEventListener("click", action);
-		this.tools.replaceChildren(button);
+		this.#show(button);
+	}
+
+	/** Puts a tool in the place of the one before, and the keyboard on it where it was there. */
+	#show(tool) {
+		const focused = this.tools.contains(document.activeElement);
+		this.tools.replaceChildren(tool);
+		if (focused) {
+			tool.focus();
+		}
 	}
 
 	#say(text, tone = "") {
@@ -208,7 +213,7 @@ class Sending {
 
 /** All files of the page: two at a time, so that one large film does not hold up the photos. */
 class Queue {
-	#waiting = [];
+	#waiting = new Set();
 	#running = 0;
 
 	constructor() {
@@ -226,32 +231,32 @@ class Queue {
 		for (const file of files) {
 			const sending = new Sending(file, fields, csrf, this.words);
 			sending.retry = (one) => this.#again(one);
+			sending.leave = (one) => this.#waiting.delete(one);
 			this.list.append(sending.dom);
 			this.all.push(sending);
-			this.#waiting.push(sending);
+			this.#waiting.add(sending);
 		}
 		this.#next();
 	}
 
 	#again(sending) {
 		sending.wait();
-		if (!this.#waiting.includes(sending)) {
-			this.#waiting.push(sending);
-		}
+		this.#waiting.add(sending);
 		this.#next();
 	}
 
-	async #next() {
+	#next() {
 		this.#tell();
-		while (this.#running < AT_ONCE && this.#waiting.length) {
-			const sending = this.#waiting.shift();
-			if (!sending.cancelled) {
-				this.#running++;
-				sending.run().finally(() => {
-					this.#running--;
-					this.#next();
-				});
+		for (const sending of this.#waiting) {
+			if (this.#running === AT_ONCE) {
+				return;
 			}
+			this.#waiting.delete(sending);
+			this.#running++;
+			sending.run().finally(() => {
+				this.#running--;
+				this.#next();
+			});
 		}
 	}
 
@@ -262,7 +267,7 @@ class Queue {
 	}
 
 	get busy() {
-		return this.#running > 0 || this.#waiting.length > 0;
+		return this.#running > 0 || this.#waiting.size > 0;
 	}
 }
 
