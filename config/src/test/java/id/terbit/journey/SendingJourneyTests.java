@@ -97,6 +97,27 @@ class SendingJourneyTests {
 		assertThat(sent).containsExactly("POST", "POST?mulai=0", "POST?mulai=4194304", "POST?mulai=8388608");
 	}
 
+	/** Nobody answers that the first attempt was given up: the second goes on with it. */
+	@Test
+	@Tag("thorough")
+	void who_cancels_on_a_line_without_answers_can_send_again_all_the_same(Browser browser, TerbitProcess terbit)
+			throws Exception {
+		Page page = browser.signIn(terbit, "penulis", browser.visitor().newPage());
+		page.navigate(terbit.base() + "/meja/media?situs=pesona");
+		page.route("**/meja/media/kiriman/*?mulai=*", Route::abort);
+		page.route("**/meja/media/kiriman/*/batal", (unanswered) -> {
+		});
+		Browser.drop(page.locator("h1"), noise("tanpa jawaban.png"));
+		Locator sending = page.locator(".media-sendings > li");
+		assertThat(sending.locator("p[role=status]")).containsText("Dicoba lagi");
+		sending.locator("button").click();
+		sending.locator("button").click();
+		page.unroute("**/meja/media/kiriman/*?mulai=*");
+		assertThat(sending).hasAttribute("data-tone", "good",
+				new LocatorAssertions.HasAttributeOptions().setTimeout(60_000));
+		page.context().close();
+	}
+
 	@Test
 	void a_refusal_speaks_the_language_of_the_page_whatever_the_browser_speaks(Browser browser, TerbitProcess terbit)
 			throws Exception {
